@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['html', { outputFolder: '../playwright-report', open: 'never' }]],
+  projects: [
+    { name: 'unit', testDir: 'unit', timeout: 10_000 },
+    { name: 'integration', testDir: 'integration', timeout: 30_000 },
+    { name: 'e2e', testDir: 'e2e', timeout: 60_000 },
+  ],
+})
