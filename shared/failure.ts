@@ -1,0 +1,115 @@
+import type { EpochMs } from './time.ts'
+
+/**
+ * Everything that may go wrong and is expected to, as data: what crosses IPC and what the state of a session
+ * carries. Sentences for people are made from it in the renderer, and nowhere else.
+ */
+export type Failure =
+  | SignInRefused
+  | TenantMisconfigured
+  | RefreshRejected
+  | NetworkFailure
+  | ServerFailure
+  | ResponseFailure
+  | ValidationFailure
+  | KeychainFailure
+  | CallFailure
+
+/** The tenant's answer to a person's attempt: RFC 6749 section 5.2 and Auth0's own error codes. */
+export type SignInRefused =
+  | { code: 'wrong_credentials' }
+  | { code: 'mfa_required' }
+  | { code: 'user_blocked' }
+  | { code: 'verification_required' }
+  | { code: 'password_breached' }
+  /** `text` is the tenant's rule speaking: plain text, shown as it is. */
+  | { code: 'denied_by_policy'; text?: string }
+  | { code: 'too_many_attempts'; retryAt?: EpochMs }
+  | { code: 'rate_limited'; retryAt?: EpochMs }
+
+/** For the developer: the tenant or the settings must be changed. */
+export type TenantMisconfigured =
+  | { code: 'grant_not_allowed' }
+  | { code: 'invalid_client' }
+  | { code: 'invalid_scope'; text?: string }
+  | { code: 'invalid_request'; text?: string }
+  /** An `error` value that no table names. */
+  | { code: 'refused'; error: string }
+
+/** The one answer that ends a session: `invalid_grant` on a refresh. */
+export interface RefreshRejected {
+  code: 'refresh_token_rejected'
+}
+
+export const NETWORK_PROBLEMS = [
+  'offline',
+  'dns',
+  'refused',
+  'tls',
+  'timeout',
+  'interrupted',
+  'proxy',
+] as const
+export type NetworkProblem = (typeof NETWORK_PROBLEMS)[number]
+
+export interface NetworkFailure {
+  code: 'network'
+  problem: NetworkProblem
+}
+
+/** A 5xx answer. */
+export interface ServerFailure {
+  code: 'server_error'
+  status: number
+  retryAt?: EpochMs
+}
+
+export interface ResponseFailure {
+  code: 'unreadable_response'
+  problem: 'redirect' | 'too_large' | 'not_json' | 'missing_field' | 'invalid_field' | 'unexpected_status'
+  /** The field of the answer that is missing or wrong. */
+  field?: string
+  status?: number
+}
+
+export type TokenCheck =
+  | 'format'
+  | 'algorithm'
+  | 'signature'
+  | 'key'
+  | 'issuer'
+  | 'audience'
+  | 'authorized_party'
+  | 'expiry'
+  | 'issued_at'
+  | 'not_before'
+  | 'subject'
+  | 'missing'
+
+export interface ValidationFailure {
+  code: 'token_rejected'
+  token: 'id_token' | 'access_token'
+  check: TokenCheck
+}
+
+/** `absent`: no keychain service on this machine. `frozen`: it did not answer in time. `damaged`: the record cannot be read. */
+export type KeychainProblem =
+  'absent' | 'locked' | 'denied' | 'unavailable' | 'frozen' | 'damaged' | 'newer_version'
+
+export interface KeychainFailure {
+  code: 'keychain'
+  problem: KeychainProblem
+}
+
+export type CallFailure =
+  | { code: 'not_signed_in' }
+  | { code: 'cancelled' }
+  | { code: 'busy' }
+  | { code: 'invalid_message' }
+  | { code: 'untrusted_sender' }
+  | { code: 'api_unauthorized' }
+  | { code: 'internal' }
+
+export type FailureCode = Failure['code']
+
+export type Result<T = undefined> = { ok: true; value: T } | { ok: false; failure: Failure }

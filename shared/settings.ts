@@ -1,0 +1,35 @@
+/** A user directory of the tenant: an Auth0 connection. */
+export interface Realm {
+  name: string
+  label: string
+}
+
+/** What a window needs to know of the settings. */
+export type Setup =
+  | { kind: 'ready'; version: string; issuer: string; realms: Realm[]; apiBaseUrl: string }
+  | { kind: 'misconfigured'; version: string; problem: SettingsProblem }
+
+/** Why the settings could not be used: which file, and what is wrong in it. */
+export interface SettingsProblem {
+  file: string
+  /** How the file was chosen. */
+  source: 'flag' | 'environment' | 'user-data'
+  errors: SettingsError[]
+}
+
+export type SettingsError =
+  | { code: 'file_missing' }
+  | { code: 'file_unreadable' }
+  | { code: 'not_json'; line?: number; column?: number }
+  | { code: 'not_an_object' }
+  | { code: 'missing'; key: string }
+  | { code: 'unknown_key'; key: string; closest?: string }
+  | { code: 'wrong_type'; key: string; expected: string }
+  | { code: 'empty'; key: string }
+  | { code: 'not_a_url'; key: string }
+  | { code: 'not_https'; key: string }
+  | { code: 'duplicate'; key: string; value: string }
+  | { code: 'not_one_of'; key: string; allowed: string[] }
+  /** A client secret where the method is `none`, or none where the method needs one. */
+  | { code: 'secret_not_expected'; key: string }
+  | { code: 'secret_missing'; key: string }
