@@ -1,0 +1,59 @@
+import type { JsonObject } from '../../../shared/json.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+
+/** The tenant, as the session uses it. Every method throws an {@link AuthError}. */
+export interface AuthorizationServer {
+  /**
+   * Fetches the signing keys unless they are fresh: shows, before any secret is sent, that the tenant is there
+   * and is no captive portal, and leaves the connection open for the grant. Cut after 10 s.
+   */
+  reach(signal?: AbortSignal): Promise<void>
+  /** The password or the password-realm grant. Nothing of the answer has been validated yet. */
+  passwordGrant(credentials: Credentials, signal?: AbortSignal): Promise<TokenResponse>
+  /** RFC 6749 section 6. Not cancellable: the tenant may have rotated the token already. */
+  refreshGrant(refreshToken: string): Promise<TokenResponse>
+  /** Checks the ID token and the access token; `subject` is the one that a refreshed session must keep. */
+  validate(tokens: TokenResponse, expected: { subject?: string }): Promise<ValidatedTokens>
+  /** The profile where no ID token came. */
+  userinfo(accessToken: string, signal?: AbortSignal): Promise<JsonObject>
+  /** RFC 7009. */
+  revoke(refreshToken: string): Promise<void>
+}
+
+export interface Credentials {
+  username: string
+  password: string
+  realm?: string | undefined
+  staySignedIn: boolean
+}
+
+/** RFC 6749 section 5.1, read from `unknown`. */
+export interface TokenResponse {
+  accessToken: string
+  refreshToken?: string
+  idToken?: string
+  /** The issued scopes; where the answer does not name them, the requested ones (section 5.1). */
+  scopes: string[]
+  /** Requested scopes that were not issued. */
+  withheldScopes: string[]
+  receivedAt: EpochMs
+  /** `receivedAt` plus `expires_in`. */
+  expiresAt: EpochMs
+}
+
+export interface ValidatedTokens {
+  accessToken: AccessToken
+  refreshToken?: string
+  scopes: string[]
+  withheldScopes: string[]
+  /** Of the ID token; absent where none came. */
+  claims?: JsonObject
+}
+
+export interface AccessToken {
+  value: string
+  format: 'jwt' | 'opaque'
+  audience?: string
+  /** The sooner of the answer's `expires_in` and the token's own `exp`. */
+  expiresAt: EpochMs
+}

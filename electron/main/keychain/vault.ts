@@ -1,0 +1,34 @@
+import type { Account } from '../../../shared/session.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+
+/** Saved sessions: one record per account (issuer, client id, subject). Every method throws `keychain` failures. */
+export interface Vault {
+  /** The account that was signed in last and has not signed out. */
+  loadCurrent(): Promise<VaultRecord | undefined>
+  /** Saves the record and makes it the current one. */
+  save(record: VaultRecord): Promise<void>
+  /** Removes the record; where it was the current one, there is none afterwards. */
+  remove(account: AccountKey): Promise<void>
+  /** Refresh tokens that the tenant has still to revoke. */
+  pendingRevocations(): Promise<PendingRevocation[]>
+  savePendingRevocations(pending: PendingRevocation[]): Promise<void>
+}
+
+export type AccountKey = Pick<Account, 'issuer' | 'subject'>
+
+export interface VaultRecord {
+  account: Account
+  /** The issued scopes. */
+  scopes: string[]
+  refreshToken: string
+  savedAt: EpochMs
+  /** The one before, for the tenant's overlap. */
+  previousRefreshToken?: string
+  /** Set while a refresh is under way: the tenant may have rotated `refreshToken` already. */
+  exchangeStartedAt?: EpochMs
+}
+
+export interface PendingRevocation {
+  refreshToken: string
+  since: EpochMs
+}
