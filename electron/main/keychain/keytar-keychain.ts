@@ -1,0 +1,66 @@
+import { keychainError, isKeychainError } from './keychain-error.ts'
+import { keychainProblem } from './keychain-problem.ts'
+import type { Keychain } from './keychain.ts'
+
+/** What is used of keytar. Never `findCredentials`: on a locked keyring libsecret crashes the process. */
+export interface Keytar {
+  getPassword(service: string, account: string): Promise<string | null>
+  setPassword(service: string, account: string, password: string): Promise<void>
+  deletePassword(service: string, account: string): Promise<boolean>
+}
+
+export interface KeytarKeychainOptions {
+  /** The app's id: the service that all items belong to. */
+  service: string
+  platform: NodeJS.Platform
+  load?: () => Promise<Keytar>
+}
+
+const CANARY = 'canary'
+
+/** Off the start-up path: the binding and the system's libraries are loaded at the first call. */
+async function loadKeytar(): Promise<Keytar> {
+  const { default: keytar } = await import('keytar')
+  return keytar
+}
+
+/** The operating system's keychain. Calls are neither queued nor limited in time here. */
+export function createKeytarKeychain({
+  service,
+  platform,
+  load = loadKeytar,
+}: KeytarKeychainOptions): Keychain {
+  async function call<T>(use: (keytar: Keytar) => Promise<T>): Promise<T> {
+    try {
+      return await use(await load())
+    } catch (error) {
+      throw isKeychainError(error) ? error : keychainError(keychainProblem(error), error)
+    }
+  }
+
+  /**
+   * A locked keyring answers like an empty one: libsecret finds no item. Only writing tells them apart.
+   * @throws {AuthError} `keychain`, `locked`
+   */
+  async function assertUnlocked(): Promise<void> {
+    if (platform === 'linux') await call((keytar) => keytar.setPassword(service, CANARY, CANARY))
+  }
+
+  return {
+    async read(name) {
+      const secret = await call((keytar) => keytar.getPassword(service, name))
+      if (secret !== null) return secret
+      await assertUnlocked()
+      return undefined
+    },
+
+    async write(name, secret) {
+      await call((keytar) => keytar.setPassword(service, name, secret))
+    },
+
+    async remove(name) {
+      const removed = await call((keytar) => keytar.deletePassword(service, name))
+      if (!removed) await assertUnlocked()
+    },
+  }
+}

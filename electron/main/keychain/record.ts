@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { keychainError } from './keychain-error.ts'
+import type { PendingRevocation, VaultRecord } from './vault.ts'
+
+/** A kind of item of the vault: versioned JSON, read from `unknown`. */
+export interface Codec<T> {
+  encode(value: T): string
+  /** @throws {AuthError} `keychain`, `damaged` or `newer_version` */
+  decode(text: string): T
+}
+
+/** Which accounts have a record, and which of them was signed in last. */
+export interface VaultIndex {
+  current?: string
+  subjects: string[]
+}
+
+const text = z.string().min(1)
+const epochMs = z.int().nonnegative()
+
+const vaultRecord = z.object({
+  account: z.object({
+    issuer: text,
+    subject: text,
+    username: text,
+    realm: text.exactOptional(),
+    name: z.string().exactOptional(),
+    email: z.string().exactOptional(),
+  }),
+  scopes: z.array(text),
+  refreshToken: text,
+  savedAt: epochMs,
+  previousRefreshToken: text.exactOptional(),
+  exchangeStartedAt: epochMs.exactOptional(),
+}) satisfies z.ZodType<VaultRecord>
+
+const vaultIndex = z.object({
+  current: text.exactOptional(),
+  subjects: z.array(text),
+}) satisfies z.ZodType<VaultIndex>
+
+const pendingRevocations = z.array(z.object({ refreshToken: text, since: epochMs })) satisfies z.ZodType<
+  PendingRevocation[]
+>
+
+export const recordCodec: Codec<VaultRecord> = createCodec(vaultRecord, 1)
+export const indexCodec: Codec<VaultIndex> = createCodec(vaultIndex, 1)
+export const revocationsCodec: Codec<PendingRevocation[]> = createCodec(pendingRevocations, 1)
+
+function createCodec<T>(schema: z.ZodType<T>, version: number): Codec<T> {
+  const envelope = z.object({ version: z.int().positive(), value: z.unknown() })
+
+  return {
+    encode: (value) => JSON.stringify({ version, value }),
+
+    decode(item) {
+      const { success, data } = envelope.safeParse(parseJson(item))
+      if (!success) throw keychainError('damaged')
+      if (data.version > version) throw keychainError('newer_version')
+      const value = schema.safeParse(data.value)
+      // A zod error is no cause: it may repeat what it has read.
+      if (!value.success) throw keychainError('damaged')
+      return value.data
+    },
+  }
+}
+
+function parseJson(item: string): unknown {
+  try {
+    return JSON.parse(item)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+import type { Milliseconds } from '../../../shared/time.ts'
+import type { Timers } from '../clock/clock.ts'
+import type { Keychain } from './keychain.ts'
+import { createKeytarKeychain } from './keytar-keychain.ts'
+import { createSerialKeychain } from './serial-keychain.ts'
+import { createSplitKeychain } from './split-keychain.ts'
+import { createVerifiedKeychain } from './verified-keychain.ts'
+
+export interface SystemKeychainOptions {
+  /** The app's id: the service that all items belong to. */
+  service: string
+  platform: NodeJS.Platform
+  timers: Timers
+  callLimit?: Milliseconds
+}
+
+/** The operating system's keychain with all that a caller may rely on: see {@link Keychain}. */
+export function createSystemKeychain(options: SystemKeychainOptions): Keychain {
+  const { service, platform, timers, callLimit } = options
+  const items = createVerifiedKeychain(createKeytarKeychain({ service, platform }))
+  // Only Windows limits the size, and on macOS each further item may mean a further prompt.
+  return createSerialKeychain(platform === 'win32' ? createSplitKeychain(items) : items, timers, callLimit)
+}
