@@ -1,0 +1,47 @@
+import type { UserReference } from './control-contract.ts'
+import type { Counters } from './counters.ts'
+import type { IssuedTokens } from './issued-tokens.ts'
+
+/** Steers a tenant from a test, in the same process or in another one. */
+export interface TenantControl {
+  counters(): Promise<Counters>
+  resetCounters(): Promise<void>
+  /** Signs with a new key from now on; the previous one stays published. */
+  rotateKeys(): Promise<void>
+  /** Makes all refresh tokens of a user invalid. */
+  revokeAll(user: UserReference): Promise<void>
+  /** How many refresh tokens could be used now. */
+  liveRefreshTokens(): Promise<number>
+  /** Every token value since the start. */
+  issuedTokens(): Promise<IssuedTokens>
+  /** @param seconds life of access tokens from now on */
+  setTokenLifetime(seconds: number): Promise<void>
+  /** @param seconds for which the previous refresh token is still accepted */
+  setOverlap(seconds: number): Promise<void>
+  /** Opaque access tokens from now on, or JWTs. */
+  setOpaque(opaque: boolean): Promise<void>
+}
+
+/** @param origin such as `http://127.0.0.1:8282` */
+export function createControl(origin: string): TenantControl {
+  const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(new URL(`/control/${path}`, origin), {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} /control/${path}: ${await response.text()}`)
+    return (await response.json()) as Answer
+  }
+
+  return {
+    counters: () => call('GET', 'counters'),
+    resetCounters: () => call('DELETE', 'counters'),
+    rotateKeys: () => call('POST', 'keys'),
+    revokeAll: (user) => call('DELETE', 'refresh-tokens', user),
+    liveRefreshTokens: async () => (await call<{ live: number }>('GET', 'refresh-tokens')).live,
+    issuedTokens: () => call('GET', 'issued-tokens'),
+    setTokenLifetime: (tokenLifetime) => call('PATCH', 'policy', { tokenLifetime }),
+    setOverlap: (overlap) => call('PATCH', 'policy', { overlap }),
+    setOpaque: (opaqueAccessTokens) => call('PATCH', 'policy', { opaqueAccessTokens }),
+  }
+}

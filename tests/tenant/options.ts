@@ -1,0 +1,36 @@
+/** How a tenant is set up. Lifetimes are seconds. */
+export interface TenantOptions {
+  /** 0, the default, takes any free port. */
+  port?: number
+  host?: string
+  /** Life of access tokens. Default 86,400, as Auth0's. */
+  tokenLifetime?: number
+  /** Default 36,000. */
+  idTokenLifetime?: number
+  /** Life of a refresh token family: rotation does not extend it. Default 30 days. */
+  refreshTokenLifetime?: number
+  /** For how long the previous refresh token is still accepted after its rotation. Default 0. */
+  overlap?: number
+  /** Opaque access tokens even where an audience was asked for. */
+  opaqueAccessTokens?: boolean
+  /** Wrong passwords in a row after which an account answers 429. Default 10. */
+  wrongPasswordLimit?: number
+  /** Requests a minute to the token endpoint after which it answers 429. Default 10,000. */
+  rateLimit?: number
+}
+
+export type TenantPolicy = Required<Omit<TenantOptions, 'port' | 'host'>>
+
+const DEFAULTS: TenantPolicy = {
+  tokenLifetime: 86_400,
+  idTokenLifetime: 36_000,
+  refreshTokenLifetime: 2_592_000,
+  overlap: 0,
+  opaqueAccessTokens: false,
+  wrongPasswordLimit: 10,
+  rateLimit: 10_000,
+}
+
+export function policyOf({ port: _port, host: _host, ...options }: TenantOptions): TenantPolicy {
+  return { ...DEFAULTS, ...options }
+}

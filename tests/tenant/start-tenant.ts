@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Layer } from './layer.ts'
+import { createApi } from './api.ts'
+import type { ClientName } from './clients.ts'
+import { createControl as createControlClient, type TenantControl } from './control-client.ts'
+import { createControl } from './control.ts'
+import { countRequests } from './counters.ts'
+import { readForm } from './form-body.ts'
+import { noteIssuedTokens } from './issued-tokens.ts'
+import { policyOf, type TenantOptions } from './options.ts'
+import { createProvider } from './provider.ts'
+import { limitRate } from './rate-limit.ts'
+import { settingsFor, type LatchkeySettings } from './settings.ts'
+import { createState, type TenantState } from './state.ts'
+import { createUserinfo } from './userinfo.ts'
+import { USERS, type User } from './users.ts'
+
+/** A running OAuth server that answers like an Auth0 tenant. */
+export interface Tenant extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT/`, with the slash, as it stands in `iss`. */
+  issuer: string
+  /** Latchkey's settings for the public native client. */
+  settings: LatchkeySettings
+  settingsFor(client: ClientName): LatchkeySettings
+  users: readonly User[]
+  control: TenantControl
+  stop(): Promise<void>
+}
+
+export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const server = createServer()
+  const origin = await listen(server, options)
+  const stopping = new AbortController()
+  const state = await createState(`${origin}/`, policyOf(options), stopping.signal)
+  serve(server, state)
+
+  const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+
+  return {
+    issuer: state.issuer,
+    settings: settingsFor(origin),
+    settingsFor: (client) => settingsFor(origin, client),
+    users: USERS,
+    control: createControlClient(origin),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+async function listen(server: Server, { port = 0, host = '127.0.0.1' }: TenantOptions): Promise<string> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the tenant listens on TCP only')
+  return `http://${host}:${address.port}`
+}
+
+function serve(server: Server, state: TenantState): void {
+  const rotateKeys = async (): Promise<void> => {
+    await state.keys.rotate()
+    handle = createProvider(state, middleware).callback()
+  }
+  const middleware: Layer[] = [
+    createControl(state, rotateKeys),
+    countRequests(state),
+    readForm,
+    noteIssuedTokens(state),
+    limitRate(state),
+    createApi(state),
+    createUserinfo(state),
+  ]
+  let handle = createProvider(state, middleware).callback()
+  server.on('request', (request, response) => void handle(request, response))
+}

@@ -1,0 +1,77 @@
+import { ROLES_CLAIM } from './claims.ts'
+
+export type RealmName = 'employees' | 'partners'
+
+/** Why the tenant answers a correct password with an error. */
+export type Refusal =
+  | 'mfa-required'
+  | 'blocked'
+  | 'password-leaked'
+  | 'bot-detected'
+  | 'denied-by-rule'
+  | 'denied-by-action'
+  | 'too-many-attempts'
+
+export interface User {
+  username: string
+  password: string
+  realm: RealmName
+  /** What this account is there to show. */
+  purpose: string
+  sub: string
+  name: string
+  refusal?: Refusal
+  /** Scopes that a rule of the tenant takes away at every sign-in. */
+  droppedScopes?: string[]
+  /** Namespaced claims that a rule adds to the ID token and the access token. */
+  addedClaims?: Record<string, unknown>
+}
+
+export interface Realm {
+  name: RealmName
+  label: string
+}
+
+export const DEFAULT_DIRECTORY: RealmName = 'employees'
+
+export const REALMS: readonly Realm[] = [
+  { name: 'employees', label: 'Employees' },
+  { name: 'partners', label: 'Partners' },
+]
+
+const employee = (name: string, purpose: string, rest: Partial<User> = {}): User => ({
+  username: `${name.toLowerCase()}@example.com`,
+  password: 'correct-horse-battery-staple',
+  realm: 'employees',
+  purpose,
+  sub: `auth0|employees-${name.toLowerCase()}`,
+  name: `${name} Example`,
+  ...rest,
+})
+
+export const USERS: readonly User[] = [
+  employee('Alex', 'signs in; the same username exists in partners'),
+  employee('Alex', 'signs in; the same username exists in employees', {
+    password: 'another-obviously-fake-password',
+    realm: 'partners',
+    sub: 'auth0|partners-alex',
+    name: 'Alex Partner',
+  }),
+  employee('Robin', 'a rule takes write:reports away and adds roles', {
+    droppedScopes: ['write:reports'],
+    addedClaims: { [ROLES_CLAIM]: ['reader'] },
+  }),
+  employee('Morgan', 'a second factor is required', { refusal: 'mfa-required' }),
+  employee('Blake', 'is blocked', { refusal: 'blocked' }),
+  employee('Lee', 'has a password known from a breach', { refusal: 'password-leaked' }),
+  employee('Bobby', 'is taken for a bot', { refusal: 'bot-detected' }),
+  employee('Robyn', 'is denied by a rule, in the words of the rule', { refusal: 'denied-by-rule' }),
+  employee('Avery', 'is denied by an action', { refusal: 'denied-by-action' }),
+  employee('Toby', 'has tried too often', { refusal: 'too-many-attempts' }),
+]
+
+export function findUser(realm: string, username: string): User | undefined {
+  return USERS.find((user) => user.realm === realm && user.username === username.toLowerCase())
+}
+
+export const findUserBySub = (sub: string): User | undefined => USERS.find((user) => user.sub === sub)
