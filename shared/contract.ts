@@ -68,3 +68,5 @@ export const CHANNELS = {
   apiCancel: 'api:cancel',
   sessionChanged: 'session:changed',
 } as const
+
+export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS]
