@@ -54,8 +54,12 @@ export type NextStep =
   /** There is no refresh token: the session ends with its access token. */
   | { kind: 'expiry'; at: EpochMs }
 
-/** Where the refresh token lies. `memory`: for this run only, because the person chose so or the keychain failed. */
-export type KeptIn = { place: 'keychain' } | { place: 'memory'; because: 'chosen' | KeychainFailure }
+/**
+ * Where the refresh token lies. `memory`: for this run only, because the person chose so, the tenant issued no
+ * refresh token, or the keychain failed.
+ */
+export type KeptIn =
+  { place: 'keychain' } | { place: 'memory'; because: 'chosen' | 'not_granted' | KeychainFailure }
 
 /** Why a session is over. Every end has a reason that a person can read. */
 export type EndOfSession =

@@ -1,11 +1,11 @@
 import type { Failure } from '../../../shared/failure.ts'
 
 /** The one error class of the main process for what is expected to fail; `cause` stays in main. */
-export class AuthError<F extends Failure = Failure> extends Error {
+export class AuthError extends Error {
   override readonly name = 'AuthError'
-  readonly failure: F
+  readonly failure: Failure
 
-  constructor(failure: F, options?: ErrorOptions) {
+  constructor(failure: Failure, options?: ErrorOptions) {
     super(failure.code, options)
     this.failure = failure
   }

@@ -10,8 +10,11 @@ export interface AuthorizationServer {
   reach(signal?: AbortSignal): Promise<void>
   /** The password or the password-realm grant. Nothing of the answer has been validated yet. */
   passwordGrant(credentials: Credentials, signal?: AbortSignal): Promise<TokenResponse>
-  /** RFC 6749 section 6. Not cancellable: the tenant may have rotated the token already. */
-  refreshGrant(refreshToken: string): Promise<TokenResponse>
+  /**
+   * RFC 6749 section 6. Not cancellable: the tenant may have rotated the token already.
+   * `scopes` are those issued so far: an answer without `scope` means the same again.
+   */
+  refreshGrant(refreshToken: string, scopes: string[]): Promise<TokenResponse>
   /** Checks the ID token and the access token; `subject` is the one that a refreshed session must keep. */
   validate(tokens: TokenResponse, expected: { subject?: string }): Promise<ValidatedTokens>
   /** The profile where no ID token came. */

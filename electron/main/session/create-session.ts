@@ -1,0 +1,197 @@
+import type { SignInRequest, Unsubscribe } from '../../../shared/contract.ts'
+import type { Result } from '../../../shared/failure.ts'
+import type { EndOfSession, Session } from '../../../shared/session.ts'
+import { AuthError } from '../auth/auth-error.ts'
+import { createAccessTokenSource, type AccessTokenSource } from './access-tokens.ts'
+import { failureOf, isKeychainFailure } from './failure-of.ts'
+import { createFreshness } from './freshness.ts'
+import { fromRecord, snapshotOf, type LiveSession } from './live-session.ts'
+import { createObservable } from './observable.ts'
+import { createRevocationOutbox } from './revocation-outbox.ts'
+import { createSerialQueue } from './serial-queue.ts'
+import type { SessionPorts } from './session-ports.ts'
+import { signIn } from './sign-in.ts'
+import { store } from './store.ts'
+import { createTimetable } from './timetable.ts'
+import { createPendingWork } from './pending-work.ts'
+
+export interface SessionService extends AccessTokenSource {
+  current(): Session
+  /** Returns its own undo. */
+  onChange(listener: (session: Session) => void): Unsubscribe
+  /** Takes up the saved session. Never throws: the state says what happened. */
+  restore(): Promise<void>
+  signIn(request: SignInRequest): Promise<Result>
+  cancelSignIn(): void
+  /** Tries a waiting refresh, or a keychain that could not be read, at once. */
+  refresh(): Promise<Result>
+  /** Signed out when this is called, whatever the network and the keychain do; the result follows the keychain. */
+  signOut(): Promise<Result>
+  /** The machine has woken, or the network is back. */
+  wake(): void
+  /** When all that is under way has come to its end, so that quitting loses no rotated token. */
+  settled(): Promise<void>
+}
+
+const DONE: Result = { ok: true, value: undefined }
+
+export function createSession(ports: SessionPorts): SessionService {
+  const { server, vault, clock, log, random, issuer } = ports
+  const state = createObservable<Session>({ kind: 'restoring' })
+  const queue = createSerialQueue()
+  const timetable = createTimetable(ports)
+  const work = createPendingWork()
+  const outbox = createRevocationOutbox({ server, vault, clock, timetable, random, log, queue, onConfirmed })
+  const freshness = createFreshness({
+    server,
+    vault,
+    clock,
+    queue,
+    outbox,
+    timetable,
+    random,
+    log,
+    publish,
+    end,
+  })
+  let live: LiveSession | undefined
+  let attempt: AbortController | undefined
+  let leaving: string | undefined
+
+  function publish(session: LiveSession): void {
+    if (session === live) state.set(snapshotOf(session))
+  }
+
+  function begin(session: LiveSession): void {
+    live = session
+    publish(session)
+  }
+
+  /** Local and at once; the saved record follows. */
+  function end(session: LiveSession, reason: EndOfSession): void {
+    session.ended = true
+    if (session !== live) return
+    live = undefined
+    freshness.stop()
+    const { username, realm } = session.account
+    log.info('session.ended', { reason: reason.code })
+    state.set({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
+    if (reason.code !== 'signed_out') void work.track(forget(session))
+  }
+
+  async function forget(session: LiveSession): Promise<Result> {
+    if (!session.persistent) return DONE
+    return outcome(queue(() => vault.remove(session.account)))
+  }
+
+  /** The tenant's revocation is written down before the record goes: a kill in between loses neither. */
+  async function handBack(session: LiveSession): Promise<Result> {
+    if (session.refreshToken !== undefined) await outbox.add(session.refreshToken, session.persistent)
+    const forgotten = await forget(session)
+    void work.track(outbox.flush())
+    return forgotten
+  }
+
+  function onConfirmed(refreshToken: string): void {
+    const session = state.get()
+    if (refreshToken !== leaving || session.kind !== 'signed-out' || session.reason?.code !== 'signed_out')
+      return
+    state.set({ ...session, reason: { ...session.reason, revocation: 'confirmed' } })
+  }
+
+  async function outcome(work: Promise<unknown>): Promise<Result> {
+    try {
+      await work
+      return DONE
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.code === 'internal') log.error('session.unexpected', { error })
+      return { ok: false, failure }
+    }
+  }
+
+  async function restore(): Promise<void> {
+    state.set({ kind: 'restoring' })
+    try {
+      const record = await queue(() => vault.loadCurrent())
+      if (record === undefined) state.set({ kind: 'signed-out' })
+      else {
+        begin(fromRecord(record))
+        void work.track(refreshLive())
+      }
+    } catch (error) {
+      const failure = failureOf(error)
+      log.error('session.not-restored', { failure, error })
+      const reason = isKeychainFailure(failure)
+        ? { code: 'keychain' as const, at: clock.now(), failure }
+        : undefined
+      state.set({ kind: 'signed-out', ...(reason && { reason }) })
+      return
+    }
+    void work.track(outcome(outbox.load().then(() => outbox.flush())))
+  }
+
+  async function refreshLive(): Promise<Result> {
+    if (live === undefined) return { ok: false, failure: { code: 'not_signed_in' } }
+    return outcome(freshness.refresh(live))
+  }
+
+  async function attemptSignIn(request: SignInRequest, signal: AbortSignal): Promise<void> {
+    const session = await signIn(request, { server, issuer }, signal)
+    await store(session, { vault, clock, queue })
+    if (signal.aborted) {
+      session.ended = true
+      await handBack(session)
+      throw new AuthError({ code: 'cancelled' })
+    }
+    begin(session)
+    freshness.schedule(session)
+    log.info('session.signed-in', { keptIn: session.keptIn })
+  }
+
+  return {
+    current: () => state.get(),
+    onChange: (listener) => state.subscribe(listener),
+    restore,
+    async signIn(request) {
+      const before = state.get()
+      if (before.kind !== 'signed-out') return { ok: false, failure: { code: 'busy' } }
+      attempt = new AbortController()
+      state.set({ kind: 'signing-in' })
+      const result = await work.track(outcome(attemptSignIn(request, attempt.signal)))
+      attempt = undefined
+      if (!result.ok) {
+        const { username, realm } = request
+        log.warn('session.sign-in-failed', { failure: result.failure })
+        state.set({ kind: 'signed-out', username, ...(realm !== undefined && { realm }) })
+      }
+      return result
+    },
+    cancelSignIn: () => attempt?.abort(),
+    async refresh() {
+      const session = state.get()
+      if (session.kind === 'signed-out' && session.reason?.code === 'keychain') {
+        await restore()
+        const after = state.get()
+        if (after.kind !== 'signed-out' || after.reason?.code !== 'keychain') return DONE
+        return { ok: false, failure: after.reason.failure }
+      }
+      return work.track(refreshLive())
+    },
+    async signOut() {
+      const session = live
+      if (session === undefined) return DONE
+      leaving = session.refreshToken
+      const revocation = session.refreshToken === undefined ? 'not_needed' : 'pending'
+      end(session, { code: 'signed_out', at: clock.now(), revocation })
+      return work.track(handBack(session))
+    },
+    wake() {
+      timetable.recompute()
+      if (live?.next.kind === 'waiting') void work.track(refreshLive())
+      void work.track(outbox.flush())
+    },
+    settled: () => work.settled(),
+    ...createAccessTokenSource({ live: () => live, freshness, clock }),
+  }
+}

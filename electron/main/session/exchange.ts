@@ -1,0 +1,69 @@
+import { AuthError } from '../auth/auth-error.ts'
+import type { AuthorizationServer, TokenResponse } from '../auth/authorization-server.ts'
+import { describedBy, goodAccessToken, type LiveSession } from './live-session.ts'
+import type { RevocationOutbox } from './revocation-outbox.ts'
+import { store, type StorePorts } from './store.ts'
+
+export interface ExchangePorts extends StorePorts {
+  server: AuthorizationServer
+  outbox: RevocationOutbox
+}
+
+/**
+ * One refresh: RFC 6749 section 6, with rotation. The vault can resume it after a kill at any step: before the
+ * exchange it holds the mark, after it the new refresh token, and only then is the new access token used.
+ * @throws {AuthError} the session is as it was, but for what has been saved already
+ */
+export async function exchange(live: LiveSession, ports: ExchangePorts): Promise<void> {
+  if (live.refreshToken === undefined) throw new AuthError({ code: 'not_signed_in' })
+  await ports.server.reach()
+  await markStarted(live, ports)
+  const tokens = await ports.server.refreshGrant(live.refreshToken, live.scopes)
+  if (live.ended) {
+    if (tokens.refreshToken !== undefined) await ports.outbox.add(tokens.refreshToken, live.persistent)
+    throw new AuthError({ code: 'cancelled' })
+  }
+  await keepRotated(live, tokens, ports)
+  await publishable(live, tokens, ports)
+}
+
+/** While the access token is good there is time to wait for a keychain that fails; afterwards memory must do. */
+async function markStarted(live: LiveSession, ports: ExchangePorts): Promise<void> {
+  if (live.exchangeStartedAt !== undefined) return
+  live.exchangeStartedAt = ports.clock.now()
+  const before = live.keptIn
+  await store(live, ports)
+  if (before.place === 'memory' || live.keptIn.place === 'keychain') return
+  const { because } = live.keptIn
+  if (typeof because === 'object' && goodAccessToken(live, ports.clock.now()) !== undefined) {
+    live.exchangeStartedAt = undefined
+    live.keptIn = before
+    throw new AuthError(because)
+  }
+}
+
+/** The tenant has retired the old token: the new one is kept before anything else can fail. */
+async function keepRotated(live: LiveSession, tokens: TokenResponse, ports: ExchangePorts): Promise<void> {
+  if (tokens.refreshToken !== undefined && tokens.refreshToken !== live.refreshToken) {
+    live.previousRefreshToken = live.refreshToken
+    live.refreshToken = tokens.refreshToken
+  }
+  live.exchangeStartedAt = undefined
+  await store(live, ports)
+}
+
+async function publishable(
+  live: LiveSession,
+  tokens: TokenResponse,
+  { server }: ExchangePorts,
+): Promise<void> {
+  const validated = await server.validate(tokens, { subject: live.account.subject })
+  if (live.ended) throw new AuthError({ code: 'cancelled' })
+  live.accessToken = { ...validated.accessToken, receivedAt: tokens.receivedAt }
+  live.scopes = validated.scopes
+  live.withheldScopes = validated.withheldScopes
+  if (validated.claims) {
+    live.claims = validated.claims
+    live.account = describedBy(live.account, validated.claims)
+  }
+}

@@ -1,0 +1,156 @@
+import type { Failure } from '../../../shared/failure.ts'
+import type { EndOfSession, NextStep } from '../../../shared/session.ts'
+import type { Milliseconds } from '../../../shared/time.ts'
+import type { Logger } from '../log/logger.ts'
+import { LONGEST_WAIT, retryTime } from './backoff.ts'
+import { exchange, type ExchangePorts } from './exchange.ts'
+import { failureOf } from './failure-of.ts'
+import type { LiveSession } from './live-session.ts'
+import { completeProfile } from './profile.ts'
+import { refreshTime } from './refresh-schedule.ts'
+import { store } from './store.ts'
+import type { Timetable } from './timetable.ts'
+
+/** Keeps the access token of a session good: refreshes before expiry, and waits where it cannot. */
+export interface Freshness {
+  /** Makes the next appointment of a session that has just got its tokens. */
+  schedule(live: LiveSession): void
+  /** Single flight: any number of callers, one exchange. @throws {AuthError} after the session has taken its next step */
+  refresh(live: LiveSession): Promise<void>
+  stop(): void
+}
+
+export interface FreshnessPorts extends ExchangePorts {
+  timetable: Timetable
+  random: () => number
+  log: Logger
+  publish: (live: LiveSession) => void
+  end: (live: LiveSession, reason: EndOfSession) => void
+}
+
+const NEXT_STEP = 'next-step'
+const KEYCHAIN = 'keychain'
+/** Asking whether the network is back costs the tenant nothing. */
+const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
+
+export function createFreshness(ports: FreshnessPorts): Freshness {
+  const { clock, timetable, random, log, publish, end } = ports
+
+  function refresh(live: LiveSession): Promise<void> {
+    live.flight ??= attempt(live).finally(() => (live.flight = undefined))
+    return live.flight
+  }
+
+  async function attempt(live: LiveSession): Promise<void> {
+    timetable.clear(NEXT_STEP)
+    step(live, { kind: 'refreshing' })
+    try {
+      await exchange(live, ports)
+      live.failures = 0
+      log.info('session.refreshed', { keptIn: live.keptIn })
+      schedule(live)
+      await describe(live)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (!live.ended) afterFailure(live, failure, error)
+      throw error
+    }
+  }
+
+  async function describe(live: LiveSession): Promise<void> {
+    try {
+      await completeProfile(live, ports.server)
+      publish(live)
+    } catch (error) {
+      log.warn('session.profile-unknown', { failure: failureOf(error) })
+    }
+  }
+
+  function afterFailure(live: LiveSession, failure: Failure, error: unknown): void {
+    if (failure.code === 'refresh_token_rejected') {
+      end(live, { code: 'refresh_token_rejected', at: clock.now() })
+      return
+    }
+    live.failures += 1
+    log.warn('session.waiting', {
+      failure,
+      failures: live.failures,
+      ...(failure.code === 'internal' && { error }),
+    })
+    const cause = waitingFor(failure)
+    const retryAt = retryTime({
+      failures: live.failures,
+      now: clock.now(),
+      random,
+      longest: cause === 'network' ? LONGEST_NETWORK_WAIT : LONGEST_WAIT,
+      retryAt: 'retryAt' in failure ? failure.retryAt : undefined,
+    })
+    appoint(live, retryAt)
+    step(live, { kind: 'waiting', for: cause, failure, retryAt })
+  }
+
+  function schedule(live: LiveSession): void {
+    const { accessToken, refreshToken } = live
+    if (live.ended || accessToken === undefined) return
+    if (refreshToken === undefined) {
+      const at = accessToken.expiresAt
+      timetable.set(NEXT_STEP, at, () => end(live, { code: 'access_token_expired', at: clock.now() }))
+      step(live, { kind: 'expiry', at })
+      return
+    }
+    const at = refreshTime(accessToken, random)
+    appoint(live, at)
+    step(live, { kind: 'refresh', at })
+    if (missesKeychain(live)) storeLater(live, 1)
+  }
+
+  function storeLater(live: LiveSession, failures: number): void {
+    timetable.set(
+      KEYCHAIN,
+      retryTime({ failures, now: clock.now(), random }),
+      () => void storeAgain(live, failures),
+    )
+  }
+
+  async function storeAgain(live: LiveSession, failures: number): Promise<void> {
+    if (live.ended) return
+    try {
+      await store(live, ports)
+      publish(live)
+    } catch (error) {
+      log.error('session.not-stored', { error })
+    }
+    if (missesKeychain(live)) storeLater(live, failures + 1)
+  }
+
+  function appoint(live: LiveSession, at: number): void {
+    // A failure has become the session's next step by then, and nobody else is waiting for this one.
+    timetable.set(NEXT_STEP, at, () => void refresh(live).catch(() => undefined))
+  }
+
+  function step(live: LiveSession, next: NextStep): void {
+    live.next = next
+    publish(live)
+  }
+
+  function stop(): void {
+    timetable.clear(NEXT_STEP)
+    timetable.clear(KEYCHAIN)
+  }
+
+  return { schedule, refresh, stop }
+}
+
+function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {
+  return persistent && !ended && keptIn.place === 'memory'
+}
+
+/** A captive portal answers with a page or a redirect of its own: that is the network's trouble, not the tenant's. */
+function waitingFor(failure: Failure): 'network' | 'tenant' | 'keychain' {
+  if (failure.code === 'keychain') return 'keychain'
+  if (failure.code === 'network') return 'network'
+  const portal =
+    failure.code === 'unreadable_response' &&
+    (failure.problem === 'not_json' || failure.problem === 'redirect')
+  return portal ? 'network' : 'tenant'
+}

@@ -1,0 +1,24 @@
+import type { Cancel } from '../clock/clock.ts'
+
+export interface Observable<T> {
+  get(): T
+  set(value: T): void
+  /** Returns its own undo. */
+  subscribe(listener: (value: T) => void): Cancel
+}
+
+export function createObservable<T>(initial: T): Observable<T> {
+  let current = initial
+  const listeners = new Set<(value: T) => void>()
+  return {
+    get: () => current,
+    set(value) {
+      current = value
+      for (const listener of [...listeners]) listener(value)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+
+const SHORTEST_LEAD: Milliseconds = 60_000
+const LEAD_SHARE = 0.1
+const JITTER_SHARE = 0.1
+
+/**
+ * When to refresh: `max(60 s, 10 % of the lifetime)` before the end, less a jitter of up to 10 % of the lifetime so
+ * that a fleet does not refresh in the same second. The lead never takes more than half of a short lifetime.
+ */
+export function refreshTime(
+  { receivedAt, expiresAt }: { receivedAt: EpochMs; expiresAt: EpochMs },
+  random: () => number,
+): EpochMs {
+  const lifetime = Math.max(expiresAt - receivedAt, 0)
+  const lead = Math.min(Math.max(SHORTEST_LEAD, LEAD_SHARE * lifetime), lifetime / 2)
+  return Math.round(expiresAt - lead - random() * JITTER_SHARE * lifetime)
+}

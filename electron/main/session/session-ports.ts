@@ -1,0 +1,17 @@
+import type { AuthorizationServer } from '../auth/authorization-server.ts'
+import type { Clock, Timers } from '../clock/clock.ts'
+import type { Vault } from '../keychain/vault.ts'
+import type { Logger } from '../log/logger.ts'
+
+/** Everything outside of the session that it needs. */
+export interface SessionPorts {
+  server: AuthorizationServer
+  vault: Vault
+  clock: Clock
+  timers: Timers
+  /** From 0 to below 1. */
+  random: () => number
+  log: Logger
+  /** Names the tenant in an account's key. */
+  issuer: string
+}

@@ -1,0 +1,73 @@
+import type { SignInRequest } from '../../../shared/contract.ts'
+import type { JsonObject } from '../../../shared/json.ts'
+import type { KeptIn } from '../../../shared/session.ts'
+import { AuthError } from '../auth/auth-error.ts'
+import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
+import { describedBy, type LiveSession } from './live-session.ts'
+
+export interface SignInPorts {
+  server: AuthorizationServer
+  issuer: string
+}
+
+/**
+ * The grant and every check of its answer: nothing of it has been saved when this returns.
+ * @throws {AuthError} after which a refresh token that was issued has been given back, as far as the tenant allowed
+ */
+export async function signIn(
+  request: SignInRequest,
+  ports: SignInPorts,
+  signal: AbortSignal,
+): Promise<LiveSession> {
+  const { server } = ports
+  await server.reach(signal)
+  const tokens = await server.passwordGrant(request, signal)
+  try {
+    const validated = await server.validate(tokens, {})
+    const claims = validated.claims ?? (await profile(validated, server, signal))
+    if (signal.aborted) throw new AuthError({ code: 'cancelled' })
+    return liveSession(request, tokens, validated, claims, ports.issuer)
+  } catch (error) {
+    if (tokens.refreshToken !== undefined) await server.revoke(tokens.refreshToken).catch(() => undefined)
+    throw error
+  }
+}
+
+async function profile(
+  { scopes, accessToken }: ValidatedTokens,
+  server: AuthorizationServer,
+  signal: AbortSignal,
+): Promise<JsonObject> {
+  return scopes.includes('openid') ? server.userinfo(accessToken.value, signal) : {}
+}
+
+function liveSession(
+  request: SignInRequest,
+  tokens: TokenResponse,
+  validated: ValidatedTokens,
+  claims: JsonObject,
+  issuer: string,
+): LiveSession {
+  const { username, realm, staySignedIn } = request
+  const { refreshToken } = validated
+  // A tenant that withholds `openid` names no subject: the username is then all that is known.
+  const subject = typeof claims.sub === 'string' ? claims.sub : username
+  const account = { issuer, subject, username, ...(realm !== undefined && { realm }) }
+  return {
+    account: describedBy(account, claims),
+    scopes: validated.scopes,
+    withheldScopes: validated.withheldScopes,
+    claims,
+    refreshToken: staySignedIn ? refreshToken : undefined,
+    accessToken: { ...validated.accessToken, receivedAt: tokens.receivedAt },
+    persistent: staySignedIn && refreshToken !== undefined,
+    keptIn: memoryBecause(staySignedIn ? 'not_granted' : 'chosen'),
+    next: { kind: 'expiry', at: validated.accessToken.expiresAt },
+    failures: 0,
+    ended: false,
+  }
+}
+
+function memoryBecause(because: 'chosen' | 'not_granted'): KeptIn {
+  return { place: 'memory', because }
+}

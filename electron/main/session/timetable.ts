@@ -1,0 +1,45 @@
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+import type { Cancel, Clock, Timers } from '../clock/clock.ts'
+
+/** Any number of appointments, one timer and one map. */
+export interface Timetable {
+  /** Replaces the appointment of that name. One in the past is kept at once. */
+  set(name: string, at: EpochMs, run: () => void): void
+  clear(name: string): void
+  /** Looks at the wall clock again: after a sleep, or when the clock was set. */
+  recompute(): void
+}
+
+/** A longer delay overflows and fires at once: https://nodejs.org/docs/latest-v24.x/api/timers.html */
+const LONGEST_DELAY: Milliseconds = 2 ** 31 - 1
+
+export function createTimetable({ clock, timers }: { clock: Clock; timers: Timers }): Timetable {
+  const appointments = new Map<string, { at: EpochMs; run: () => void }>()
+  let cancel: Cancel = () => undefined
+
+  function recompute(): void {
+    cancel()
+    if (appointments.size === 0) return
+    const soonest = Math.min(...[...appointments.values()].map(({ at }) => at))
+    cancel = timers.after(Math.min(Math.max(soonest - clock.now(), 0), LONGEST_DELAY), keepDue)
+  }
+
+  function keepDue(): void {
+    const now = clock.now()
+    const due = [...appointments].filter(([, { at }]) => at <= now)
+    for (const [name] of due) appointments.delete(name)
+    recompute()
+    for (const [, { run }] of due) run()
+  }
+
+  return {
+    set(name, at, run) {
+      appointments.set(name, { at, run })
+      recompute()
+    },
+    clear(name) {
+      if (appointments.delete(name)) recompute()
+    },
+    recompute,
+  }
+}
