@@ -1,5 +1,5 @@
 import type { KeychainFailure, KeychainProblem } from '../../../shared/failure.ts'
-import { AuthError } from '../auth/auth-error.ts'
+import { AuthError, isAuthError } from '../auth/auth-error.ts'
 
 export type KeychainError = AuthError<KeychainFailure>
 
@@ -10,8 +10,4 @@ export function keychainError(problem: KeychainProblem, cause?: unknown): Keycha
 export function isKeychainError(error: unknown, ...problems: KeychainProblem[]): error is KeychainError {
   if (!isAuthError(error) || error.failure.code !== 'keychain') return false
   return problems.length === 0 || problems.includes(error.failure.problem)
-}
-
-function isAuthError(error: unknown): error is AuthError {
-  return error instanceof AuthError
 }
