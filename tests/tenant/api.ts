@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { text } from 'node:stream/consumers'
 import type { Context } from 'koa'
 import type { Layer } from './layer.ts'
 import { authorise, type Bearer } from './bearer.ts'
 import { paddedJson } from './padding.ts'
+import { pause } from './pause.ts'
 import { API_AUDIENCE } from './scopes.ts'
 import type { TenantState } from './state.ts'
 
@@ -64,7 +64,7 @@ function createOperations({ stopped }: TenantState): Map<string, Operation> {
     },
     '/api/slow': {
       run: async (ctx) => {
-        await sleep(Number(ctx.query.ms ?? 1000), undefined, { signal: stopped })
+        await pause(Number(ctx.query.ms ?? 1000), stopped)
         ctx.body = { slept: true }
       },
     },

@@ -1,11 +1,14 @@
 import type { UserReference } from './control-contract.ts'
 import type { Counters } from './counters.ts'
+import type { FaultRequest } from './faults/fault.ts'
 import type { IssuedTokens } from './issued-tokens.ts'
 
 /** Steers a tenant from a test, in the same process or in another one. */
 export interface TenantControl {
   counters(): Promise<Counters>
   resetCounters(): Promise<void>
+  fault(fault: FaultRequest): Promise<void>
+  clearFaults(): Promise<void>
   /** Signs with a new key from now on; the previous one stays published. */
   rotateKeys(): Promise<void>
   /** Makes all refresh tokens of a user invalid. */
@@ -36,6 +39,8 @@ export function createControl(origin: string): TenantControl {
   return {
     counters: () => call('GET', 'counters'),
     resetCounters: () => call('DELETE', 'counters'),
+    fault: (fault) => call('POST', 'faults', fault),
+    clearFaults: () => call('DELETE', 'faults'),
     rotateKeys: () => call('POST', 'keys'),
     revokeAll: (user) => call('DELETE', 'refresh-tokens', user),
     liveRefreshTokens: async () => (await call<{ live: number }>('GET', 'refresh-tokens')).live,

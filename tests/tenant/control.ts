@@ -3,6 +3,7 @@ import type { Layer } from './layer.ts'
 import { z } from 'zod'
 import { policyChangeSchema, userReferenceSchema } from './control-contract.ts'
 import { zeroCounters } from './counters.ts'
+import { faultSchema } from './faults/fault.ts'
 import type { TenantState } from './state.ts'
 import { USERS } from './users.ts'
 
@@ -48,6 +49,8 @@ function createOperations(state: TenantState, rotateKeys: () => Promise<void>): 
         if (user.username === username && user.realm === (realm ?? user.realm))
           state.storage.revokeAll(user.sub)
     },
+    'POST /control/faults': (body) => state.faults.add(faultSchema.parse(body)),
+    'DELETE /control/faults': () => state.faults.clear(),
     'POST /control/keys': () => rotateKeys(),
     'PATCH /control/policy': (body) => {
       Object.assign(state.policy, policyChangeSchema.parse(body))

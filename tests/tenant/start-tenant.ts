@@ -6,6 +6,7 @@ import type { ClientName } from './clients.ts'
 import { createControl as createControlClient, type TenantControl } from './control-client.ts'
 import { createControl } from './control.ts'
 import { countRequests } from './counters.ts'
+import { applyFaults } from './faults/apply-faults.ts'
 import { readForm } from './form-body.ts'
 import { noteIssuedTokens } from './issued-tokens.ts'
 import { policyOf, type TenantOptions } from './options.ts'
@@ -71,6 +72,8 @@ function serve(server: Server, state: TenantState): void {
     createControl(state, rotateKeys),
     countRequests(state),
     readForm,
+    noteIssuedTokens(state),
+    applyFaults(state),
     noteIssuedTokens(state),
     limitRate(state),
     createApi(state),

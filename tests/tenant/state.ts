@@ -1,4 +1,5 @@
 import { zeroCounters, type Counters } from './counters.ts'
+import { createFaultList, type FaultList } from './faults/fault-list.ts'
 import { createTokenJournal, type TokenJournal } from './issued-tokens.ts'
 import { createSigningKeys, type SigningKeys } from './keys.ts'
 import type { TenantPolicy } from './options.ts'
@@ -14,6 +15,7 @@ export interface TenantState {
   readonly issued: TokenJournal
   /** Wrong passwords in a row, by subject. */
   readonly wrongPasswords: Map<string, number>
+  readonly faults: FaultList
   counters: Counters
   /** Ends when the tenant stops. */
   readonly stopped: AbortSignal
@@ -32,6 +34,7 @@ export async function createState(
     storage: createStorage(() => policy.overlap),
     issued: createTokenJournal(),
     wrongPasswords: new Map(),
+    faults: createFaultList(),
     counters: zeroCounters(),
   }
 }

@@ -40,34 +40,34 @@ export const REALMS: readonly Realm[] = [
 ]
 
 const employee = (name: string, purpose: string, rest: Partial<User> = {}): User => ({
-  username: `${name.toLowerCase()}@example.com`,
+  username: `${name}@example.com`,
   password: 'correct-horse-battery-staple',
   realm: 'employees',
   purpose,
-  sub: `auth0|employees-${name.toLowerCase()}`,
-  name: `${name} Example`,
+  sub: `auth0|employees-${name}`,
+  name: `${name.charAt(0).toUpperCase()}${name.slice(1)} Example`,
   ...rest,
 })
 
 export const USERS: readonly User[] = [
-  employee('Alex', 'signs in; the same username exists in partners'),
-  employee('Alex', 'signs in; the same username exists in employees', {
+  employee('alex', 'signs in; the same username exists in partners'),
+  employee('alex', 'signs in; the same username exists in employees', {
     password: 'another-obviously-fake-password',
     realm: 'partners',
     sub: 'auth0|partners-alex',
     name: 'Alex Partner',
   }),
-  employee('Robin', 'a rule takes write:reports away and adds roles', {
+  employee('robin', 'a rule takes write:reports away and adds roles', {
     droppedScopes: ['write:reports'],
     addedClaims: { [ROLES_CLAIM]: ['reader'] },
   }),
-  employee('Morgan', 'a second factor is required', { refusal: 'mfa-required' }),
-  employee('Blake', 'is blocked', { refusal: 'blocked' }),
-  employee('Lee', 'has a password known from a breach', { refusal: 'password-leaked' }),
-  employee('Bobby', 'is taken for a bot', { refusal: 'bot-detected' }),
-  employee('Robyn', 'is denied by a rule, in the words of the rule', { refusal: 'denied-by-rule' }),
-  employee('Avery', 'is denied by an action', { refusal: 'denied-by-action' }),
-  employee('Toby', 'has tried too often', { refusal: 'too-many-attempts' }),
+  employee('mfa', 'a second factor is required', { refusal: 'mfa-required' }),
+  employee('blocked', 'is blocked', { refusal: 'blocked' }),
+  employee('breached', 'has a password known from a breach', { refusal: 'password-leaked' }),
+  employee('bot', 'is taken for a bot', { refusal: 'bot-detected' }),
+  employee('rule', 'is denied by a rule, in the words of the rule', { refusal: 'denied-by-rule' }),
+  employee('action', 'is denied by an action, in the words of the action', { refusal: 'denied-by-action' }),
+  employee('throttled', 'has tried too often', { refusal: 'too-many-attempts' }),
 ]
 
 export function findUser(realm: string, username: string): User | undefined {
