@@ -48,7 +48,7 @@ export const indexCodec: Codec<VaultIndex> = createCodec(vaultIndex, 1)
 export const revocationsCodec: Codec<PendingRevocation[]> = createCodec(pendingRevocations, 1)
 
 function createCodec<T>(schema: z.ZodType<T>, version: number): Codec<T> {
-  const envelope = z.object({ version: z.int().positive(), value: z.unknown() })
+  const envelope = z.object({ version: z.int().positive(), value: z.unknown().optional() })
 
   return {
     encode: (value) => JSON.stringify({ version, value }),

@@ -1,0 +1,278 @@
+import { expect, test } from '@playwright/test'
+import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
+import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
+import { keychainError } from '../../../../electron/main/keychain/keychain-error.ts'
+import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import type { Vault, VaultRecord } from '../../../../electron/main/keychain/vault.ts'
+import { keychainFailure } from './expectations.ts'
+import { killedAfterEachChange } from './interrupted-keychain.ts'
+
+const ISSUER = 'https://tenant.example/'
+
+function vaultOver(keychain: Keychain, { issuer = ISSUER, clientId = 'client-1' } = {}): Vault {
+  return createVault({ keychain, issuer, clientId })
+}
+
+function vaultOf(items: Map<string, string>): Vault {
+  return vaultOver(createMemoryKeychain(items))
+}
+
+function recordOf(subject: string, refreshToken = 'correct-horse-battery-staple'): VaultRecord {
+  return {
+    account: { issuer: ISSUER, subject, username: `${subject}@tenant.example` },
+    scopes: ['openid'],
+    refreshToken,
+    savedAt: 1_800_000_000_000,
+  }
+}
+
+const ada = recordOf('auth0|ada')
+const bob = recordOf('auth0|bob')
+
+function nameOf(kind: 'account' | 'index' | 'revocations', items: Map<string, string>): string {
+  const name = [...items.keys()].find((key) => key.startsWith(`${kind}-`))
+  if (name === undefined) throw new Error(`There is no ${kind} item.`)
+  return name
+}
+
+test('an empty vault has no current account and nothing to revoke', async () => {
+  const vault = vaultOf(new Map())
+  expect(await vault.loadCurrent()).toBeUndefined()
+  expect(await vault.pendingRevocations()).toEqual([])
+})
+
+test('the record saved last is the current one, in the next run too', async () => {
+  const items = new Map<string, string>()
+  await vaultOf(items).save(ada)
+  expect(await vaultOf(items).loadCurrent()).toEqual(ada)
+  await vaultOf(items).save(bob)
+  expect(await vaultOf(items).loadCurrent()).toEqual(bob)
+  await vaultOf(items).save({ ...ada, refreshToken: 'another-battery-staple' })
+  expect(await vaultOf(items).loadCurrent()).toEqual({ ...ada, refreshToken: 'another-battery-staple' })
+})
+
+test('after the current account is removed there is none, and the others are still there', async () => {
+  const items = new Map<string, string>()
+  const vault = vaultOf(items)
+  await vault.save(bob)
+  await vault.save(ada)
+  await vault.remove(ada.account)
+  expect(await vault.loadCurrent()).toBeUndefined()
+  expect([...items.values()].join()).toContain(bob.account.username)
+})
+
+test('removing another account leaves the current one', async () => {
+  const vault = vaultOf(new Map())
+  await vault.save(bob)
+  await vault.save(ada)
+  await vault.remove(bob.account)
+  expect(await vault.loadCurrent()).toEqual(ada)
+})
+
+test('removing an account that is not there is no error, and writes nothing', async () => {
+  const items = new Map<string, string>()
+  await vaultOf(items).remove(ada.account)
+  expect(items.size).toBe(0)
+})
+
+test('a vault whose last account is removed leaves nothing in the keychain', async () => {
+  const items = new Map<string, string>()
+  const vault = vaultOf(items)
+  await vault.save(ada)
+  await vault.remove(ada.account)
+  expect(items.size).toBe(0)
+})
+
+test('clients and issuers do not see each other', async () => {
+  const keychain = createMemoryKeychain()
+  await vaultOver(keychain).save(ada)
+  expect(await vaultOver(keychain, { clientId: 'client-2' }).loadCurrent()).toBeUndefined()
+  expect(await vaultOver(keychain, { issuer: 'https://other.example/' }).loadCurrent()).toBeUndefined()
+})
+
+test('names are short, in lower case, and tell nothing of the person', async () => {
+  const items = new Map<string, string>()
+  const subject = `ada@tenant.example|${'x'.repeat(2000)}`
+  await vaultOf(items).save(recordOf(subject))
+  for (const name of items.keys()) expect(name).toMatch(/^(account|index)-[0-9a-f]{32}$/)
+})
+
+test('a token that is renewed costs one write', async () => {
+  const items = new Map<string, string>()
+  await vaultOf(items).save(ada)
+  const written: string[] = []
+  const keychain = createMemoryKeychain(items)
+  await vaultOver({
+    ...keychain,
+    write(name, secret) {
+      written.push(name)
+      return keychain.write(name, secret)
+    },
+  }).save(recordOf('auth0|ada', 'another-battery-staple'))
+  expect(written).toEqual([nameOf('account', items)])
+})
+
+test('changes that are asked for at once run one after another', async () => {
+  const items = new Map<string, string>()
+  const vault = vaultOf(items)
+  await Promise.all([
+    vault.save(ada),
+    vault.remove(ada.account),
+    vault.save(bob),
+    vault.save(ada),
+    vault.remove(bob.account),
+  ])
+  expect(await vault.loadCurrent()).toEqual(ada)
+  expect([...items.values()].join()).not.toContain(bob.account.subject)
+})
+
+test.describe('pending revocations', () => {
+  const pending = [{ refreshToken: 'wrong-horse-battery-staple', since: 1_800_000_000_000 }]
+
+  test('are kept for the next run, apart from the accounts', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(ada)
+    await vaultOf(items).savePendingRevocations(pending)
+    await vaultOf(items).remove(ada.account)
+    expect(await vaultOf(items).pendingRevocations()).toEqual(pending)
+  })
+
+  test('leave nothing when there are none any more', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).savePendingRevocations(pending)
+    await vaultOf(items).savePendingRevocations([])
+    expect(items.size).toBe(0)
+  })
+
+  test('that cannot be read are set aside, not lost', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).savePendingRevocations(pending)
+    items.set(nameOf('revocations', items), '{"version":2}')
+    await expect(vaultOf(items).pendingRevocations()).rejects.toMatchObject(keychainFailure('newer_version'))
+    await vaultOf(items).savePendingRevocations(pending)
+    expect(await vaultOf(items).pendingRevocations()).toEqual(pending)
+    expect([...items.values()]).toContain('{"version":2}')
+  })
+})
+
+test.describe('a process killed between two changes', () => {
+  test('of the first sign-in: nobody is signed in, or the new account', async () => {
+    for await (const { items, killed } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(ada))) {
+      expect(await vaultOf(items).loadCurrent()).toEqual(killed ? undefined : ada)
+      await vaultOf(items).save(ada)
+      expect(await vaultOf(items).loadCurrent()).toEqual(ada)
+    }
+  })
+
+  test('of a sign-in of another account: the one before, or the new one', async () => {
+    const before = new Map<string, string>()
+    await vaultOf(before).save(bob)
+    for await (const { items, killed } of killedAfterEachChange(before, (k) => vaultOver(k).save(ada))) {
+      expect(await vaultOf(items).loadCurrent()).toEqual(killed ? bob : ada)
+    }
+  })
+
+  test('of a renewal: the token before, or the new one', async () => {
+    const before = new Map<string, string>()
+    await vaultOf(before).save(ada)
+    const renewed = { ...ada, refreshToken: 'another-battery-staple' }
+    for await (const { items, killed } of killedAfterEachChange(before, (k) => vaultOver(k).save(renewed))) {
+      expect(await vaultOf(items).loadCurrent()).toEqual(killed ? ada : renewed)
+    }
+  })
+
+  test('of a sign-out: once the record is gone nobody is signed in', async () => {
+    const before = new Map<string, string>()
+    await vaultOf(before).save(ada)
+    const remove = (keychain: Keychain) => vaultOver(keychain).remove(ada.account)
+    for await (const { changes, items } of killedAfterEachChange(before, remove)) {
+      expect(await vaultOf(items).loadCurrent()).toEqual(changes === 0 ? ada : undefined)
+      await vaultOf(items).remove(ada.account)
+      expect(items.size).toBe(0)
+    }
+  })
+})
+
+test.describe('an item that cannot be read', () => {
+  for (const [kind, item, problem] of [
+    ['account', '{"version":1,"value":{', 'damaged'],
+    ['account', '{"version":2,"value":{}}', 'newer_version'],
+    ['index', 'no index at all', 'damaged'],
+    ['index', '{"version":2,"value":{}}', 'newer_version'],
+  ] as const) {
+    test(`${kind}, ${problem}: is told and left as it is, and set aside by the next sign-in`, async () => {
+      const items = new Map<string, string>()
+      await vaultOf(items).save(ada)
+      items.set(nameOf(kind, items), item)
+
+      await expect(vaultOf(items).loadCurrent()).rejects.toMatchObject(keychainFailure(problem))
+      expect(items.get(nameOf(kind, items))).toBe(item)
+
+      await vaultOf(items).save(ada)
+      expect(await vaultOf(items).loadCurrent()).toEqual(ada)
+      expect(items.get(`${nameOf(kind, items)}-unreadable`)).toBe(item)
+    })
+  }
+
+  test('is set aside once: the keychain does not fill up', async () => {
+    const items = new Map<string, string>()
+    for (const item of ['damaged one', 'damaged two', 'damaged three']) {
+      await vaultOf(items).save(ada)
+      items.set(nameOf('account', items), item)
+    }
+    await vaultOf(items).save(ada)
+    expect(items.size).toBe(3)
+  })
+
+  test('goes with its account when the person signs out', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(ada)
+    items.set(nameOf('account', items), 'a damaged secret')
+    await vaultOf(items).save(ada)
+    await vaultOf(items).remove(ada.account)
+    expect(items.size).toBe(0)
+  })
+
+  test('a record under the name of another account is damaged', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(ada)
+    const stolen = nameOf('account', items)
+    const text = items.get(stolen)?.replace('auth0|ada', 'auth0|eve') ?? ''
+    items.set(stolen, text)
+    await expect(vaultOf(items).loadCurrent()).rejects.toMatchObject(keychainFailure('damaged'))
+  })
+
+  test('damage below the vault, where the text itself is lost, is told and may be written over', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(ada)
+    const keychain = createMemoryKeychain(items)
+    const damaged = new Set([nameOf('account', items)])
+    const vault = vaultOver({
+      ...keychain,
+      read: (name) => (damaged.has(name) ? Promise.reject(keychainError('damaged')) : keychain.read(name)),
+      write(name, secret) {
+        damaged.delete(name)
+        return keychain.write(name, secret)
+      },
+    })
+    await expect(vault.loadCurrent()).rejects.toMatchObject(keychainFailure('damaged'))
+    await vault.save(bob)
+    await vault.save(ada)
+    expect(await vault.loadCurrent()).toEqual(ada)
+  })
+})
+
+test('a keychain that fails fails the vault: nothing is taken for absent', async () => {
+  const items = new Map<string, string>()
+  await vaultOf(items).save(ada)
+  const locked = () => Promise.reject(keychainError('locked'))
+  const vault = vaultOver({ read: locked, write: locked, remove: locked })
+  for (const call of [
+    vault.loadCurrent(),
+    vault.save(ada),
+    vault.remove(ada.account),
+    vault.pendingRevocations(),
+  ]) {
+    await expect(call).rejects.toMatchObject(keychainFailure('locked'))
+  }
+})
