@@ -17,8 +17,8 @@ export interface AuthorizationServer {
   refreshGrant(refreshToken: string, scopes: string[]): Promise<TokenResponse>
   /** Checks the ID token and the access token; `subject` is the one that a refreshed session must keep. */
   validate(tokens: TokenResponse, expected: { subject?: string }): Promise<ValidatedTokens>
-  /** The profile where no ID token came. */
-  userinfo(accessToken: string, signal?: AbortSignal): Promise<JsonObject>
+  /** The profile where no ID token came; `subject` is whose it must be, where that is known. */
+  userinfo(accessToken: string, signal?: AbortSignal, expected?: { subject?: string }): Promise<JsonObject>
   /** RFC 7009. */
   revoke(refreshToken: string): Promise<void>
 }

@@ -4,7 +4,8 @@ import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 export interface Transport {
   /**
    * Answers every status but a redirect.
-   * @throws {AuthError} `network`, `unreadable_response` (`redirect`, `too_large`), `cancelled`
+   * @throws {AuthError} `network`, `unreadable_response` (`redirect`, `too_large`), `cancelled`, and
+   * `invalid_message` for a body of more than 1 MB
    */
   send(request: HttpRequest): Promise<HttpResponse>
 }
@@ -26,8 +27,8 @@ export interface Limits {
 
 export interface HttpResponse {
   status: number
-  /** The first value of a header, by its name in any case. */
-  header(name: string): string | undefined
+  /** The value of a header, by its name in any case; several are joined by commas. */
+  header: (name: string) => string | undefined
   body: string
   receivedAt: EpochMs
 }

@@ -1,0 +1,30 @@
+import type { Failure } from '../../../shared/failure.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { HttpResponse } from '../transport/transport.ts'
+import { AuthError } from './auth-error.ts'
+import { retryAt } from './retry-after.ts'
+
+type Status = Pick<HttpResponse, 'status' | 'header' | 'receivedAt'>
+
+/** A server that is overloaded or broken: its answer says nothing of the request, whatever its body claims. */
+export function overloadFailure({ status, header, receivedAt }: Status): Failure | undefined {
+  const at = retryAt(header, receivedAt)
+  if (status >= 500) return withRetry({ code: 'server_error', status }, at)
+  if (status === 429) return withRetry({ code: 'rate_limited' }, at)
+  return undefined
+}
+
+/** @throws {AuthError} `server_error`, `rate_limited`, `unreadable_response` (`unexpected_status`) */
+export function requireOk(response: Status): void {
+  const { status } = response
+  if (status >= 200 && status < 300) return
+  throw new AuthError(
+    overloadFailure(response) ?? { code: 'unreadable_response', problem: 'unexpected_status', status },
+  )
+}
+
+type Retriable = Extract<Failure, { retryAt?: EpochMs }>
+
+export function withRetry(failure: Retriable, at: EpochMs | undefined): Failure {
+  return at === undefined ? failure : { ...failure, retryAt: at }
+}

@@ -1,0 +1,97 @@
+import type { Failure } from '../../../shared/failure.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Settings } from '../config/settings.ts'
+import type { HttpResponse, Transport } from '../transport/transport.ts'
+import { validateAccessToken } from './access-token.ts'
+import { AuthError } from './auth-error.ts'
+import type { AuthorizationServer, TokenResponse } from './authorization-server.ts'
+import { authenticateForm } from './client-authentication.ts'
+import { validateIdToken } from './id-token.ts'
+import { requireJsonObject } from './json-answer.ts'
+import { createSigningKeys } from './jwks.ts'
+import { passwordGrantBody } from './password-grant.ts'
+import { readProfile } from './profile.ts'
+import { refreshGrantBody } from './refresh-grant.ts'
+import { revocationBody } from './revocation.ts'
+import { requestedScopes } from './scopes.ts'
+import { refreshFailure, revocationFailure, signInFailure } from './token-error.ts'
+import { readTokenResponse, type TokenRequest } from './token-response.ts'
+
+export interface AuthorizationServerDependencies {
+  settings: Omit<Settings, 'realms' | 'apiBaseUrl'>
+  transport: Transport
+  clock: Clock
+}
+
+/** An Auth0 tenant: its endpoints lie at fixed places below the issuer. */
+export function createAuthorizationServer({
+  settings,
+  transport,
+  clock,
+}: AuthorizationServerDependencies): AuthorizationServer {
+  const { issuer, clientId, client, audience, scopes } = settings
+  const endpoint = (path: string): string => new URL(path, issuer).href
+  const keys = createSigningKeys(endpoint('.well-known/jwks.json'), transport, clock)
+
+  function post(path: string, parameters: URLSearchParams, signal?: AbortSignal): Promise<HttpResponse> {
+    const form = authenticateForm(parameters, settings)
+    return transport.send({ method: 'POST', url: endpoint(path), ...form, signal })
+  }
+
+  return {
+    reach: (signal) => keys.refresh(signal),
+
+    async passwordGrant(credentials, signal) {
+      const response = await post('oauth/token', passwordGrantBody(settings, credentials), signal)
+      const requested = requestedScopes(scopes, credentials.staySignedIn)
+      return readGrant(response, signInFailure, { requested, unlessNamed: requested, grant: 'password' })
+    },
+
+    async refreshGrant(refreshToken, issued) {
+      const response = await post('oauth/token', refreshGrantBody(refreshToken))
+      const requested = requestedScopes(scopes, true)
+      return readGrant(response, refreshFailure, { requested, unlessNamed: issued, grant: 'refresh' })
+    },
+
+    async validate({ accessToken, idToken, expiresAt, refreshToken, ...tokens }, { subject }) {
+      const now = clock.now()
+      const clientSecret = client.method === 'none' ? undefined : client.secret
+      const claims =
+        idToken === undefined
+          ? undefined
+          : await validateIdToken(idToken, keys.key, { issuer, clientId, clientSecret, subject, now })
+      return {
+        accessToken: await validateAccessToken(accessToken, keys.key, { issuer, audience, expiresAt, now }),
+        ...(refreshToken === undefined ? {} : { refreshToken }),
+        scopes: tokens.scopes,
+        withheldScopes: tokens.withheldScopes,
+        ...(claims === undefined ? {} : { claims }),
+      }
+    },
+
+    async userinfo(accessToken, signal, expected) {
+      const headers = { Authorization: `Bearer ${accessToken}` }
+      const response = await transport.send({ method: 'GET', url: endpoint('userinfo'), headers, signal })
+      return readProfile(response, expected?.subject)
+    },
+
+    async revoke(refreshToken) {
+      const response = await post('oauth/revoke', revocationBody(refreshToken))
+      if (!isOk(response)) throw new AuthError(revocationFailure(response))
+    },
+  }
+}
+
+function readGrant(
+  response: HttpResponse,
+  failure: (response: HttpResponse) => Failure,
+  request: Omit<TokenRequest, 'receivedAt'>,
+): TokenResponse {
+  if (!isOk(response)) throw new AuthError(failure(response))
+  const { receivedAt } = response
+  return readTokenResponse(requireJsonObject(response), { ...request, receivedAt })
+}
+
+function isOk({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300
+}

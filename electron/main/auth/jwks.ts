@@ -1,0 +1,72 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+import type { Clock } from '../clock/clock.ts'
+import { REACH_LIMITS, type HttpResponse, type Transport } from '../transport/transport.ts'
+import { requireOk } from './answer-status.ts'
+import { field, isJsonObject, requireJsonObject, unreadable } from './json-answer.ts'
+
+/** Older keys are fetched again before a secret is sent, so that they are still usable when the answer comes. */
+const FRESH_FOR: Milliseconds = 5 * 60_000
+const USABLE_FOR: Milliseconds = 10 * 60_000
+/** A flood of unknown key ids must not become a flood of requests. */
+const UNKNOWN_KEY_COOLDOWN: Milliseconds = 30_000
+const MAX_KEYS = 100
+
+/** The tenant's public signing keys: RFC 7517. */
+export interface SigningKeys {
+  /** Fetches the keys unless they are fresh. */
+  refresh(signal?: AbortSignal): Promise<void>
+  /** Finds the key of a token by its header; an unknown `kid` costs at most one more fetch. */
+  key: JWTVerifyGetKey
+}
+
+interface KeySet {
+  find: JWTVerifyGetKey
+  fetchedAt: EpochMs
+}
+
+export function createSigningKeys(url: string, transport: Transport, clock: Clock): SigningKeys {
+  let keys: KeySet | undefined
+  let unknownKeyAt: EpochMs | undefined
+
+  async function fetchKeys(signal?: AbortSignal): Promise<KeySet> {
+    const response = await transport.send({ method: 'GET', url, signal, limits: REACH_LIMITS })
+    keys = { find: createLocalJWKSet(readKeys(response)), fetchedAt: response.receivedAt }
+    return keys
+  }
+
+  return {
+    async refresh(signal) {
+      if (keys === undefined || !within(FRESH_FOR, keys.fetchedAt, clock)) await fetchKeys(signal)
+    },
+
+    async key(header, token) {
+      const known = keys !== undefined && within(USABLE_FOR, keys.fetchedAt, clock) ? keys : await fetchKeys()
+      try {
+        return await known.find(header, token)
+      } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+        if (unknownKeyAt !== undefined && within(UNKNOWN_KEY_COOLDOWN, unknownKeyAt, clock)) throw error
+        unknownKeyAt = clock.now()
+        return (await fetchKeys()).find(header, token)
+      }
+    },
+  }
+}
+
+/** The wall clock goes on while the machine sleeps; where it has been set back, nothing counts as recent. */
+function within(age: Milliseconds, since: EpochMs, clock: Clock): boolean {
+  const elapsed = clock.now() - since
+  return elapsed >= 0 && elapsed < age
+}
+
+/** Public keys alone: a symmetric one in the set would let anybody sign. */
+function readKeys(response: HttpResponse): JSONWebKeySet {
+  requireOk(response)
+  const keys = field(requireJsonObject(response), 'keys')
+  if (keys === undefined) throw unreadable({ problem: 'missing_field', field: 'keys' })
+  if (!Array.isArray(keys) || keys.length > MAX_KEYS) {
+    throw unreadable({ problem: 'invalid_field', field: 'keys' })
+  }
+  return { keys: keys.filter(isJsonObject).filter(({ kty, use }) => kty !== 'oct' && use !== 'enc') }
+}

@@ -1,0 +1,39 @@
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+
+/** A tenant cannot keep a person waiting for longer than this. */
+const LONGEST_WAIT: Milliseconds = 15 * 60_000
+
+type Header = (name: string) => string | undefined
+
+/**
+ * When to ask again: `Retry-After` (seconds or a date, RFC 9110 section 10.2.3), else `X-RateLimit-Reset` (epoch
+ * seconds). Undefined where the answer says nothing readable, or names a time that has passed.
+ */
+export function retryAt(header: Header, now: EpochMs): EpochMs | undefined {
+  const wait = retryAfter(header, now) ?? rateLimitReset(header, now)
+  return wait === undefined || !(wait > 0) ? undefined : now + Math.min(wait, LONGEST_WAIT)
+}
+
+function retryAfter(header: Header, now: EpochMs): Milliseconds | undefined {
+  const value = header('retry-after')?.trim() ?? ''
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const at = httpDate(value)
+  return at === undefined ? undefined : at - serverNow(header, now)
+}
+
+function rateLimitReset(header: Header, now: EpochMs): Milliseconds | undefined {
+  const value = header('x-ratelimit-reset')?.trim() ?? ''
+  return /^\d+$/.test(value) ? Number(value) * 1000 - serverNow(header, now) : undefined
+}
+
+/** Points in time are the server's: where the local clock is wrong, the difference would be too. */
+function serverNow(header: Header, now: EpochMs): EpochMs {
+  return httpDate(header('date') ?? '') ?? now
+}
+
+/** Only the preferred form of RFC 9110 section 5.6.7: `Date.parse` takes far too much for a date. */
+function httpDate(value: string): EpochMs | undefined {
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return undefined
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? undefined : at
+}

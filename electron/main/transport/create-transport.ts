@@ -1,0 +1,116 @@
+import type { AxiosInstance } from 'axios'
+import type { Failure } from '../../../shared/failure.ts'
+import { AuthError } from '../auth/auth-error.ts'
+import { errorChain, property, scrubbedCause } from '../auth/scrubbed-cause.ts'
+import type { Clock, Timers } from '../clock/clock.ts'
+import { networkFailure } from './network-failure.ts'
+import { DEFAULT_LIMITS, type HttpRequest, type HttpResponse, type Transport } from './transport.ts'
+
+export interface TransportDependencies {
+  fetch: typeof globalThis.fetch
+  clock: Clock
+  timers: Timers
+}
+
+const MAX_REQUEST_BYTES = 1_048_576
+
+/** The one HTTP client: axios over the given fetch. axios is loaded by the first request, off the start-up path. */
+export function createTransport({ fetch, clock, timers }: TransportDependencies): Transport {
+  let client: Promise<AxiosInstance> | undefined
+
+  return {
+    async send(request) {
+      if (request.signal?.aborted) throw new AuthError({ code: 'cancelled' })
+      const limits = { ...DEFAULT_LIMITS, ...request.limits }
+      const end = new AbortController()
+      const signals = request.signal === undefined ? [end.signal] : [end.signal, request.signal]
+      const signal = AbortSignal.any(signals)
+      const disarm = timers.after(limits.total, () => end.abort())
+      try {
+        client ??= loadClient(fetch)
+        const exchange = perform(await client, request, limits.responseBytes, signal)
+        const response = await Promise.race([exchange, rejectOnAbort(signal)])
+        return { ...response, receivedAt: clock.now() }
+      } catch (error) {
+        if (error instanceof AuthError) throw error
+        throw new AuthError(failureOf(error, request.signal, end.signal), { cause: scrubbedCause(error) })
+      } finally {
+        disarm()
+        end.abort()
+      }
+    },
+  }
+}
+
+async function loadClient(fetch: typeof globalThis.fetch): Promise<AxiosInstance> {
+  const { default: axios } = await import('axios')
+  return axios.create({
+    adapter: 'fetch',
+    env: { fetch },
+    fetchOptions: { cache: 'no-store', referrerPolicy: 'no-referrer' },
+    withCredentials: false,
+    maxRedirects: 0,
+    maxBodyLength: MAX_REQUEST_BYTES,
+    validateStatus: null,
+    responseType: 'text',
+    transformRequest: [(data: unknown) => data],
+    transformResponse: [(data: unknown) => data],
+    // The stack that carries the request names itself.
+    headers: { common: { 'User-Agent': false } },
+  })
+}
+
+async function perform(
+  client: AxiosInstance,
+  request: HttpRequest,
+  maxContentLength: number,
+  signal: AbortSignal,
+): Promise<Omit<HttpResponse, 'receivedAt'>> {
+  const { method, url, headers = {}, body } = request
+  const response = await client.request<unknown>({
+    method,
+    url,
+    headers: { ...headers },
+    data: body,
+    signal,
+    maxContentLength,
+  })
+  if (isRedirect(response.status)) {
+    throw new AuthError({ code: 'unreadable_response', problem: 'redirect', status: response.status })
+  }
+  return {
+    status: response.status,
+    header(name) {
+      const value: unknown = property(response.headers, name.toLowerCase())
+      return typeof value === 'string' ? value : undefined
+    },
+    body: typeof response.data === 'string' ? response.data : '',
+  }
+}
+
+/** 0 is the opaque redirect of the Fetch standard, which Node's fetch does not make. */
+function isRedirect(status: number): boolean {
+  return [0, 301, 302, 303, 307, 308].includes(status)
+}
+
+/** A fetch that does not settle when it is told to stop must not hang the caller. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true })
+  })
+}
+
+function failureOf(error: unknown, cancel: AbortSignal | undefined, end: AbortSignal): Failure {
+  if (cancel?.aborted) return { code: 'cancelled' }
+  if (end.aborted) return { code: 'network', problem: 'timeout' }
+  const codes = errorChain(error).map((part) => property(part, 'code') ?? property(part, 'message'))
+  if (codes.some((code) => TOO_LARGE.has(code))) return { code: 'unreadable_response', problem: 'too_large' }
+  if (codes.includes('ERR_BAD_REQUEST')) return { code: 'invalid_message' }
+  return networkFailure(error)
+}
+
+const TOO_LARGE = new Set<unknown>([
+  'ERR_BAD_RESPONSE',
+  'UND_ERR_HEADERS_OVERFLOW',
+  'net::ERR_RESPONSE_HEADERS_TOO_BIG',
+])
