@@ -1,9 +1,4 @@
-import {
-  CHANNELS,
-  type ApiRequest,
-  type ApiResponse,
-  type SignInRequest,
-} from '../../../shared/contract.ts'
+import { CHANNELS, type ApiRequest, type ApiResponse, type SignInRequest } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
 import { apiCancel, apiRequest, nothing, signInRequest } from '../../../shared/messages.ts'
 import type { Session } from '../../../shared/session.ts'

@@ -60,6 +60,6 @@ const INVALID = { ok: false, failure: { code: 'invalid_message' } } as const
 /** `URL.origin` is "null" for a scheme that the URL standard does not know. */
 function originOf(address: string): string | undefined {
   const url = URL.parse(address)
-  if (url === null || url.username !== '' || url.password !== '') return undefined
+  if (url?.username !== '' || url.password !== '') return undefined
   return `${url.protocol}//${url.host}`
 }

@@ -1,0 +1,28 @@
+import type { Rectangle } from 'electron'
+
+/**
+ * Where a remembered window fits now: wholly inside the work area that it overlaps most, or `undefined` where it
+ * would be on none of them (a display is gone). All lengths in device-independent pixels.
+ */
+export function fitToDisplays(wanted: Rectangle, workAreas: readonly Rectangle[]): Rectangle | undefined {
+  const [best] = workAreas.toSorted((a, b) => overlap(wanted, b) - overlap(wanted, a))
+  if (best === undefined || overlap(wanted, best) === 0) return undefined
+  const width = Math.min(wanted.width, best.width)
+  const height = Math.min(wanted.height, best.height)
+  return {
+    x: clamp(wanted.x, best.x, best.x + best.width - width),
+    y: clamp(wanted.y, best.y, best.y + best.height - height),
+    width,
+    height,
+  }
+}
+
+function overlap(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, width) * Math.max(0, height)
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}

@@ -1,0 +1,59 @@
+import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
+import type { Logger } from '../log/logger.ts'
+import { setupContextMenu } from './context-menu.ts'
+import type { RendererSource } from './renderer-source.ts'
+import { secureWebPreferences } from './secure-web-preferences.ts'
+import { backgroundColor } from './theme.ts'
+import { fitToDisplays } from './fit-to-displays.ts'
+import type { View } from './view.ts'
+import type { Placement, WindowState } from './window-state.ts'
+
+export interface WindowDeps {
+  source: RendererSource
+  /** Absolute path of the preload script. */
+  preload: string
+  isPackaged: boolean
+  /** Absolute path of the icon; needed on Linux only. */
+  icon?: string
+  state: WindowState
+  log: Logger
+}
+
+/** A hidden window on the way to its view, with all that our windows have in common. */
+export function openWindow(
+  view: View,
+  options: BrowserWindowConstructorOptions,
+  { source, preload, isPackaged, icon, log }: WindowDeps,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: backgroundColor(nativeTheme.shouldUseDarkColors),
+    webPreferences: secureWebPreferences({ preload, isPackaged }),
+    ...(icon === undefined ? {} : { icon }),
+    ...options,
+  })
+  // The title is the window's, not the page's.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error('window.crashed', { view, reason })
+  })
+  setupContextMenu(window)
+  window
+    .loadURL(source.urlOf(view))
+    .catch((error: unknown) => log.error('window.not-loaded', { view, error }))
+  return window
+}
+
+/** Where the window stood last, if that is on a display; sizes that the options fix are left to them. */
+export function rememberedPlacement(view: View, state: WindowState): Placement | undefined {
+  const placement = state.read(view)
+  if (placement === undefined) return undefined
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea)
+  const bounds = fitToDisplays(placement, workAreas)
+  return bounds && { ...bounds, maximized: placement.maximized }
+}
+
+export function placementOf(window: BrowserWindow): Placement {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}
