@@ -1,0 +1,46 @@
+/** The secrets that are alive, so that they can be struck out of whatever is about to be written. In memory only. */
+export interface Secrets {
+  /** Returns its own undo, for when the secret is no longer alive. */
+  register(value: string): () => void
+  /** `text` without any registered value, as it is or as a URL, a form or base64 would write it. */
+  strike(text: string): string
+}
+
+export const STRUCK = '[secret]'
+
+/** Shorter values would take ordinary words with them: they are struck where they are the whole text. */
+const SHORTEST_PART = 4
+
+export function createSecrets(): Secrets {
+  const live = new Map<symbol, string>()
+
+  return {
+    register(value) {
+      const id = Symbol('secret')
+      if (value !== '') live.set(id, value)
+      return () => live.delete(id)
+    },
+
+    strike(text) {
+      const values = new Set(live.values())
+      if (values.has(text)) return STRUCK
+      return [...values]
+        .filter((value) => value.length >= SHORTEST_PART)
+        .flatMap(spellings)
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((struck, spelling) => struck.replaceAll(spelling, STRUCK), text)
+    },
+  }
+}
+
+function spellings(value: string): string[] {
+  const bytes = Buffer.from(value)
+  return [
+    value,
+    encodeURIComponent(value.toWellFormed()),
+    new URLSearchParams({ '': value }).toString().slice(1),
+    JSON.stringify(value).slice(1, -1),
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+  ]
+}
