@@ -1,0 +1,26 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import type { Setup } from '../shared/settings.ts'
+import { HomeView } from './home/home-view.tsx'
+import { useSession } from './hooks/use-session.ts'
+import { latchkey } from './latchkey.ts'
+import { LoginView } from './login/login-view.tsx'
+import { SettingsProblemView } from './settings-problem/settings-problem-view.tsx'
+
+/** One page for every window; main names the view in the hash of the address. */
+export const App = ({ hash }: { hash: string }): ReactElement => {
+  const setup = useSetup()
+  const session = useSession()
+  if (setup?.kind === 'misconfigured') return <SettingsProblemView {...setup} />
+  if (!setup || !session) return <></>
+  return hash === '#home' ? (
+    <HomeView setup={setup} session={session} />
+  ) : (
+    <LoginView setup={setup} session={session} />
+  )
+}
+
+const useSetup = (): Setup | undefined => {
+  const [setup, setSetup] = useState<Setup>()
+  useEffect(() => void latchkey.app.setup().then(setSetup), [])
+  return setup
+}

@@ -1,0 +1,307 @@
+import type {
+  FailureCode,
+  KeychainProblem,
+  NetworkProblem,
+  ResponseFailure,
+  TokenCheck,
+  ValidationFailure,
+} from '../../../shared/failure.ts'
+
+/** What happened, why, and what the person should do next. */
+export interface FailureText {
+  title: string
+  detail: string
+  action: string
+}
+
+type DetailedCode =
+  'network' | 'keychain' | 'refused' | 'server_error' | 'unreadable_response' | 'token_rejected'
+type PlainCode = Exclude<FailureCode, DetailedCode>
+
+const ASK_ADMINISTRATOR = 'Show this message to your administrator: only they can put it right.'
+const CHECK_CLOCK = 'Check that the date and time of this computer are right, then try again.'
+const RETRY_THEN_TELL = 'Try again. If it happens again, show this message to your administrator.'
+
+const plain = {
+  wrong_credentials: {
+    title: 'Wrong username or password',
+    detail: 'The sign-in service does not know this username with this password.',
+    action: 'Check your username and enter your password again.',
+  },
+  mfa_required: {
+    title: 'A second step is needed',
+    detail: 'Your account asks for a second factor, and this version of Latchkey cannot ask you for it.',
+    action: 'Ask your administrator how to sign in with this account.',
+  },
+  user_blocked: {
+    title: 'This account is blocked',
+    detail: 'Your organisation has blocked sign-in for this account.',
+    action: 'Ask your administrator to unblock it, then sign in again.',
+  },
+  verification_required: {
+    title: 'A check in the browser is needed',
+    detail: 'The sign-in service noticed something unusual and wants to be sure that you are a person.',
+    action: 'Sign in to your organisation’s web page in a browser once, then try again here.',
+  },
+  password_breached: {
+    title: 'This password is no longer safe',
+    detail: 'It was found in a public data breach, so the sign-in service does not accept it any more.',
+    action: 'Choose a new password in the way your organisation offers, then sign in with that one.',
+  },
+  denied_by_policy: {
+    title: 'Sign-in is not allowed',
+    detail: 'A rule of your organisation refused this sign-in.',
+    action: 'If you think that it should be allowed, show this message to your administrator.',
+  },
+  too_many_attempts: {
+    title: 'Too many attempts',
+    detail: 'Sign-in is paused, because a wrong password was entered several times.',
+    action: 'Wait a while before you try again. If you have forgotten your password, reset it first.',
+  },
+  rate_limited: {
+    title: 'The sign-in service is busy',
+    detail: 'It takes no more requests for the moment.',
+    action: 'Wait a moment, then try again.',
+  },
+  grant_not_allowed: {
+    title: 'Sign-in is not switched on for this app',
+    detail: 'The tenant does not allow this application to sign people in with a password.',
+    action: 'Ask your administrator to allow the password grant for this application.',
+  },
+  invalid_client: {
+    title: 'The sign-in service does not accept this app',
+    detail: 'The client ID or the client authentication in the settings does not match the tenant.',
+    action: ASK_ADMINISTRATOR,
+  },
+  invalid_scope: {
+    title: 'The app asks for too much',
+    detail: 'The tenant does not know one of the scopes in the settings, or does not allow it.',
+    action: ASK_ADMINISTRATOR,
+  },
+  invalid_request: {
+    title: 'The sign-in service did not accept the request',
+    detail: 'Something in the settings, such as the audience or the realm, does not match the tenant.',
+    action: ASK_ADMINISTRATOR,
+  },
+  refresh_token_rejected: {
+    title: 'Your sign-in has ended',
+    detail: 'The sign-in service no longer accepts the saved sign-in: it expired or was withdrawn.',
+    action: 'Sign in again to go on.',
+  },
+  not_signed_in: {
+    title: 'You are not signed in',
+    detail: 'This needs a signed-in session, and there is none.',
+    action: 'Sign in, then try again.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    detail: 'The request was stopped before it ended.',
+    action: 'Try again whenever you like.',
+  },
+  busy: {
+    title: 'Already under way',
+    detail: 'The same request is still running.',
+    action: 'Wait until it has ended, then try again.',
+  },
+  invalid_message: {
+    title: 'This input cannot be sent',
+    detail: 'A value is too long or has a form that Latchkey does not accept.',
+    action: 'Check what you entered, then try again.',
+  },
+  untrusted_sender: {
+    title: 'This window is not trusted',
+    detail: 'The request did not come from a page of Latchkey, so it was refused.',
+    action: 'Close Latchkey and start it again. If this comes back, tell your administrator.',
+  },
+  api_unauthorized: {
+    title: 'The API refused your access',
+    detail: 'It did not accept your access token, not even a newly issued one.',
+    action: 'Sign out and in again. If it still refuses, ask your administrator about your rights.',
+  },
+  internal: {
+    title: 'Something went wrong inside Latchkey',
+    detail: 'This should not happen, and it is not your fault.',
+    action: 'Try again. If it happens again, start Latchkey anew and tell your administrator.',
+  },
+} satisfies Record<PlainCode, FailureText>
+
+const network = {
+  offline: {
+    title: 'You are offline',
+    detail: 'This computer has no network connection.',
+    action: 'Connect to a network, then try again.',
+  },
+  dns: {
+    title: 'The address was not found',
+    detail: 'The name of the server could not be looked up on this network.',
+    action: 'Check your connection or your VPN, then try again.',
+  },
+  refused: {
+    title: 'The server does not answer',
+    detail: 'It was found, but it refused the connection.',
+    action: 'Try again in a few minutes. If it goes on, tell your administrator.',
+  },
+  tls: {
+    title: 'The connection is not secure',
+    detail: 'The certificate of the server could not be trusted, so nothing was sent.',
+    action: 'Check the date and time of this computer, or try another network. Then tell your administrator.',
+  },
+  timeout: {
+    title: 'The server took too long',
+    detail: 'No answer came in time.',
+    action: 'Check your connection, then try again.',
+  },
+  interrupted: {
+    title: 'The connection was lost',
+    detail: 'It broke off before the whole answer had come.',
+    action: 'Check your connection, then try again.',
+  },
+  proxy: {
+    title: 'The proxy did not let the request through',
+    detail: 'The proxy of this network refused the connection or asks for a sign-in of its own.',
+    action: 'Check the proxy settings of this computer, then try again.',
+  },
+} satisfies Record<NetworkProblem, FailureText>
+
+const keychain = {
+  absent: {
+    title: 'No keychain was found',
+    detail: 'This computer has no keychain service that could keep your sign-in safe.',
+    action: 'You can go on, but you will have to sign in again after Latchkey has been closed.',
+  },
+  locked: {
+    title: 'Your keychain is locked',
+    detail: 'Your sign-in is kept in the keychain, and the keychain has to be unlocked to use it.',
+    action: 'Unlock your keychain, then try again.',
+  },
+  denied: {
+    title: 'The keychain refused access',
+    detail: 'Latchkey was not allowed to use its entry in your keychain.',
+    action: 'Allow access for Latchkey when the keychain asks you, then try again.',
+  },
+  unavailable: {
+    title: 'The keychain cannot be used now',
+    detail: 'The keychain service of this computer reported an error.',
+    action: 'Try again. If it goes on, sign out of this computer and in again.',
+  },
+  frozen: {
+    title: 'The keychain does not answer',
+    detail: 'The keychain service did not answer in time.',
+    action: 'Look for a keychain prompt behind your windows and answer it, then try again.',
+  },
+  damaged: {
+    title: 'The saved sign-in cannot be read',
+    detail: 'The entry in your keychain is damaged.',
+    action: 'Sign in again: that replaces the entry.',
+  },
+  newer_version: {
+    title: 'The saved sign-in is from a newer Latchkey',
+    detail: 'A newer version wrote the entry in your keychain, and this one leaves it as it is.',
+    action: 'Start the newer version, or sign in again here.',
+  },
+} satisfies Record<KeychainProblem, FailureText>
+
+export interface ResponseParameters {
+  field: string | undefined
+  status: number | undefined
+}
+
+const UNREADABLE = 'The answer could not be understood'
+
+const unreadable_response = {
+  redirect: () => ({
+    title: UNREADABLE,
+    detail: 'The server sent the request on to another address, which is not allowed here.',
+    action: 'If this network asks for a sign-in in the browser, do that first. Then try again.',
+  }),
+  too_large: () => ({
+    title: 'The answer is too large',
+    detail: 'The server sent more than Latchkey accepts, so the answer was dropped.',
+    action: RETRY_THEN_TELL,
+  }),
+  not_json: () => ({
+    title: UNREADABLE,
+    detail: 'The server sent something else than the data that was asked for.',
+    action: 'If this network asks for a sign-in in the browser, do that first. Then try again.',
+  }),
+  missing_field: ({ field }) => ({
+    title: UNREADABLE,
+    detail: field ? `The answer lacks the field “${field}”.` : 'The answer lacks a field that it must have.',
+    action: RETRY_THEN_TELL,
+  }),
+  invalid_field: ({ field }) => ({
+    title: UNREADABLE,
+    detail: field
+      ? `The field “${field}” of the answer has a value that cannot be right.`
+      : 'A field of the answer has a value that cannot be right.',
+    action: RETRY_THEN_TELL,
+  }),
+  unexpected_status: ({ status }) => ({
+    title: UNREADABLE,
+    detail:
+      status === undefined
+        ? 'The server answered with a status that does not belong here.'
+        : `The server answered with status ${status}, which does not belong here.`,
+    action: RETRY_THEN_TELL,
+  }),
+} satisfies Record<ResponseFailure['problem'], (parameters: ResponseParameters) => FailureText>
+
+export interface TokenParameters {
+  token: ValidationFailure['token']
+}
+
+const NAMES = { id_token: 'ID token', access_token: 'access token' } as const
+
+const untrusted = (sentence: (token: string) => string, action: string) => (parameters: TokenParameters) => ({
+  title: 'The sign-in could not be trusted',
+  detail: sentence(NAMES[parameters.token]),
+  action,
+})
+
+const token_rejected = {
+  format: untrusted((token) => `The ${token} does not have the form of a token.`, RETRY_THEN_TELL),
+  algorithm: untrusted(
+    (token) => `The ${token} is signed in a way that is not accepted here.`,
+    ASK_ADMINISTRATOR,
+  ),
+  signature: untrusted((token) => `The signature of the ${token} is not right.`, RETRY_THEN_TELL),
+  key: untrusted(
+    (token) => `The ${token} is signed with a key that the tenant does not publish.`,
+    RETRY_THEN_TELL,
+  ),
+  issuer: untrusted(
+    (token) => `The ${token} comes from another issuer than the settings name.`,
+    ASK_ADMINISTRATOR,
+  ),
+  audience: untrusted(
+    (token) => `The ${token} is meant for another audience than the settings name.`,
+    ASK_ADMINISTRATOR,
+  ),
+  authorized_party: untrusted(
+    (token) => `The ${token} was issued to another application.`,
+    ASK_ADMINISTRATOR,
+  ),
+  expiry: untrusted((token) => `The ${token} had expired already when it came.`, CHECK_CLOCK),
+  issued_at: untrusted((token) => `The ${token} seems to have been issued in the future.`, CHECK_CLOCK),
+  not_before: untrusted((token) => `The ${token} is not valid yet.`, CHECK_CLOCK),
+  subject: untrusted((token) => `The ${token} does not name the right person.`, RETRY_THEN_TELL),
+  missing: untrusted((token) => `The answer lacks the ${token}.`, ASK_ADMINISTRATOR),
+} satisfies Record<TokenCheck, (parameters: TokenParameters) => FailureText>
+
+export const failures = {
+  plain,
+  network,
+  keychain,
+  unreadable_response,
+  token_rejected,
+  refused: ({ error }: { error: string }): FailureText => ({
+    title: 'The sign-in service refused',
+    detail: `It gave “${error}” as its reason, which Latchkey does not know.`,
+    action: RETRY_THEN_TELL,
+  }),
+  server_error: ({ status }: { status: number }): FailureText => ({
+    title: 'The server has a problem',
+    detail: `It answered with status ${status}. This is not a problem of your computer.`,
+    action: 'Try again in a few minutes.',
+  }),
+}

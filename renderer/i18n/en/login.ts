@@ -1,0 +1,45 @@
+export const login = {
+  windowTitle: 'Sign in – Latchkey',
+  title: 'Sign in',
+  subtitle: ({ host }: { host: string }): string => `Your account at ${host}`,
+  realm: 'Directory',
+  username: 'Username',
+  password: 'Password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  capsLock: 'Caps Lock is on.',
+  staySignedIn: 'Keep me signed in',
+  staySignedInHint: 'On this computer, in its keychain',
+  submit: 'Sign in',
+  submitting: 'Signing in…',
+  usernameMissing: 'Enter your username.',
+  passwordMissing: 'Enter your password.',
+  wrongCredentials: 'Wrong username or password. Check your username and enter your password again.',
+  destination: ({ host }: { host: string }): string =>
+    `Your password is sent to ${host} only, and never saved.`,
+  restoring: 'Opening your saved session',
+  restoringHint: 'Your keychain may ask you to unlock it.',
+  opening: 'You are signed in',
+  openingHint: 'Opening Latchkey…',
+  ended: {
+    signedOut: {
+      title: 'You are signed out',
+      detail: ({ date }: { date: string }): string => `You signed out on ${date}.`,
+      pending: ({ date }: { date: string }): string =>
+        `You signed out on ${date}. The sign-in service has not confirmed it yet; Latchkey keeps trying.`,
+    },
+    rejected: {
+      title: 'Please sign in again',
+      detail: ({ date }: { date: string }): string =>
+        `Your sign-in ended on ${date}, because the sign-in service no longer accepts it. It expired or was withdrawn.`,
+    },
+    expired: {
+      title: 'Please sign in again',
+      detail: ({ date }: { date: string }): string =>
+        `Your sign-in ended on ${date}. It could not be renewed, because the sign-in service issued no refresh token.`,
+    },
+    keychain: {
+      title: 'Your saved sign-in could not be opened',
+    },
+  },
+}

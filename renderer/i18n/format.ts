@@ -1,0 +1,64 @@
+import type { EpochMs, Milliseconds } from '../../shared/time.ts'
+
+/** Dates, numbers and durations as a reader of `locale` writes them. */
+export interface Format {
+  number(value: number): string
+  /** Day and time of day. */
+  dateTime(at: EpochMs): string
+  /** Time of day with seconds. */
+  time(at: EpochMs): string
+  /** The two largest units, rounded up to whole seconds: a countdown reaches zero when it is over, and not before. */
+  duration(length: Milliseconds): string
+  /** Milliseconds below one second, seconds with one decimal from there on. */
+  elapsed(length: Milliseconds): string
+  list(items: string[]): string
+}
+
+type Unit = 'day' | 'hour' | 'minute' | 'second'
+
+const SECONDS: readonly [Unit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+]
+
+/** The two largest units of a duration: `[['minute', 1], ['second', 25]]`. */
+export const durationParts = (length: Milliseconds): [Unit, number][] => {
+  const total = Math.max(0, Math.ceil(length / 1000))
+  const largest = SECONDS.findIndex(([, size]) => total >= size)
+  if (largest === -1) return [['second', 0]]
+  let rest = total
+  return SECONDS.slice(largest, largest + 2).map(([unit, size]) => {
+    const value = Math.floor(rest / size)
+    rest %= size
+    return [unit, value]
+  })
+}
+
+export const createFormat = (locale: string, timeZone?: string): Format => {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone })
+  const number = new Intl.NumberFormat(locale)
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const units = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  const measure = (unit: string, value: number, digits = 0): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value)
+
+  return {
+    number: (value) => number.format(value),
+    dateTime: (at) => dateTime.format(at),
+    time: (at) => time.format(at),
+    duration: (length) => units.format(durationParts(length).map(([unit, value]) => measure(unit, value))),
+    elapsed: (length) =>
+      length < 1000 ? measure('millisecond', length) : measure('second', length / 1000, 1),
+    list: (items) => list.format(items),
+  }
+}

@@ -1,0 +1,34 @@
+import type { SettingsError } from '../../shared/settings.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { SettingsErrorText } from './en/settings.ts'
+import type { Format } from './format.ts'
+
+/** The sentences for one mistake in the settings. */
+export const settingsErrorText = (
+  { settings: { errors } }: Catalogue,
+  format: Format,
+  error: SettingsError,
+): SettingsErrorText => {
+  switch (error.code) {
+    case 'not_json':
+      return errors.not_json(error)
+    case 'unknown_key':
+      return errors.unknown_key(error)
+    case 'wrong_type':
+      return errors.wrong_type(error)
+    case 'duplicate':
+      return errors.duplicate(error)
+    case 'not_one_of':
+      return errors.not_one_of({ allowed: format.list(error.allowed) })
+    case 'file_missing':
+    case 'file_unreadable':
+    case 'not_an_object':
+    case 'missing':
+    case 'empty':
+    case 'not_a_url':
+    case 'not_https':
+    case 'secret_not_expected':
+    case 'secret_missing':
+      return errors[error.code]()
+  }
+}

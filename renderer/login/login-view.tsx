@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react'
+import type { Session } from '../../shared/session.ts'
+import { useDelayed } from '../hooks/use-delayed.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import type { ReadySetup } from '../model/setup.ts'
+import { Calm } from '../ui/calm.tsx'
+import './login.css'
+import { SignInForm } from './sign-in-form.tsx'
+
+export const LoginView = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
+  const { t } = useI18n()
+  return (
+    <>
+      <title>{t.login.windowTitle}</title>
+      <Content setup={setup} session={session} />
+    </>
+  )
+}
+
+const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
+  const { t } = useI18n()
+  switch (session.kind) {
+    case 'restoring':
+      return <Restoring />
+    case 'signed-in':
+      return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
+    case 'signed-out':
+    case 'signing-in':
+      return <SignInForm setup={setup} session={session} />
+  }
+}
+
+const Restoring = (): ReactElement => {
+  const { t } = useI18n()
+  const late = useDelayed(true)
+  return late ? <Calm title={t.login.restoring} hint={t.login.restoringHint} busy /> : <></>
+}

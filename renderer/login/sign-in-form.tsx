@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type SubmitEvent } from 'react'
+import type { SignedOut, SigningIn } from '../../shared/session.ts'
+import { useDelayed } from '../hooks/use-delayed.ts'
+import { useCountdown } from '../hooks/use-now.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { retryAt } from '../model/failure.ts'
+import { hostOf } from '../model/host.ts'
+import { firstRealm } from '../model/realm.ts'
+import type { ReadySetup } from '../model/setup.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { LockIcon } from '../ui/icons.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { AttemptNotice } from './attempt-notice.tsx'
+import { EndNotice } from './end-notice.tsx'
+import { fieldErrors, type Missing } from './field-errors.ts'
+import { PasswordField } from './password-field.tsx'
+import { rememberedRealm, rememberRealm } from './remembered-realm.ts'
+import { useSignIn } from './use-sign-in.ts'
+import { UsernameField } from './username-field.tsx'
+
+interface SignInFormProps {
+  setup: ReadySetup
+  session: SignedOut | SigningIn
+}
+
+const WAIT_ID = 'sign-in-wait'
+
+export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement => {
+  const { t } = useI18n()
+  const last = session.kind === 'signed-out' ? session : undefined
+  const [username, setUsername] = useState(last?.username ?? '')
+  const [realm, setRealm] = useState(() => firstRealm(setup.realms, last?.realm, rememberedRealm()))
+  const [staySignedIn, setStaySignedIn] = useState(true)
+  const [revealed, setRevealed] = useState(false)
+  const [missing, setMissing] = useState<Missing>({})
+  const usernameField = useRef<HTMLInputElement>(null)
+  const passwordField = useRef<HTMLInputElement>(null)
+  const { attempt, signIn, cancel } = useSignIn()
+
+  const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
+  const late = useDelayed(busy)
+  const failure = attempt.kind === 'failed' ? attempt.failure : undefined
+  const wait = useCountdown(failure && retryAt(failure))
+  const errors = fieldErrors(t, missing, failure)
+  const host = hostOf(setup.issuer)
+
+  useEffect(() => {
+    const first = usernameField.current?.value === '' ? usernameField : passwordField
+    first.current?.focus()
+  }, [])
+
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    const field = passwordField.current
+    if (!field || busy || wait > 0) return
+    const lacks = { username: username.trim() === '', password: field.value === '' }
+    setMissing(lacks)
+    if (lacks.username || lacks.password) {
+      ;(lacks.username ? usernameField : passwordField).current?.focus()
+      return
+    }
+    if (realm !== undefined) rememberRealm(realm)
+    const attempted = signIn({ username: username.trim(), password: field.value, realm, staySignedIn })
+    field.value = ''
+    setRevealed(false)
+    await attempted
+    field.focus()
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The Enter that ends a composition picks a word; it does not send the form.
+    if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+    if (event.key === 'Escape' && busy) void cancel()
+  }
+
+  return (
+    <main className="login">
+      <header className="login-header">
+        <Mark />
+        <h1 className="login-title">{t.login.title}</h1>
+        <p className="login-subtitle">{t.login.subtitle({ host })}</p>
+      </header>
+
+      {last?.reason && attempt.kind === 'idle' && <EndNotice reason={last.reason} />}
+
+      <form
+        className="login-form"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        onInput={() => setMissing({})}
+        onKeyDown={onKeyDown}
+      >
+        {setup.realms.length > 1 && realm !== undefined && (
+          <Choice
+            label={t.login.realm}
+            options={setup.realms.map(({ name, label }) => ({ value: name, label }))}
+            value={realm}
+            held={busy}
+            onChange={setRealm}
+          />
+        )}
+        <UsernameField
+          ref={usernameField}
+          value={username}
+          onChange={setUsername}
+          error={errors.username}
+          readOnly={busy}
+        />
+        <PasswordField
+          ref={passwordField}
+          error={errors.password}
+          revealed={revealed}
+          onReveal={setRevealed}
+          readOnly={busy}
+        />
+        <Checkbox
+          label={t.login.staySignedIn}
+          hint={t.login.staySignedInHint}
+          checked={staySignedIn}
+          held={busy}
+          onChange={setStaySignedIn}
+        />
+        <AttemptNotice failure={errors.password ? undefined : failure} wait={wait} waitId={WAIT_ID} />
+        <div className="login-actions">
+          <Button
+            kind="primary"
+            type="submit"
+            busy={late}
+            held={busy || wait > 0}
+            describedBy={wait > 0 ? WAIT_ID : undefined}
+          >
+            {late ? t.login.submitting : t.login.submit}
+          </Button>
+          {late && <Button onClick={() => void cancel()}>{t.common.cancel}</Button>}
+        </div>
+        <p className="visually-hidden" role="status">
+          {late && t.login.submitting}
+        </p>
+      </form>
+
+      <footer className="login-footer">
+        <LockIcon />
+        <p>{t.login.destination({ host })}</p>
+      </footer>
+    </main>
+  )
+}

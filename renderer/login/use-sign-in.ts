@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { SignInRequest } from '../../shared/contract.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { answered } from '../hooks/use-call.ts'
+import { latchkey } from '../latchkey.ts'
+
+export type Attempt =
+  /** `done` is signed in: the window is about to close. */
+  { kind: 'idle' } | { kind: 'busy' } | { kind: 'done' } | { kind: 'failed'; failure: Failure }
+
+interface SignIn {
+  attempt: Attempt
+  signIn: (request: SignInRequest) => Promise<void>
+  cancel: () => Promise<void>
+}
+
+export const useSignIn = (): SignIn => {
+  const [attempt, setAttempt] = useState<Attempt>({ kind: 'idle' })
+
+  const signIn = async (request: SignInRequest): Promise<void> => {
+    setAttempt({ kind: 'busy' })
+    const result = await answered(latchkey.session.signIn(request))
+    setAttempt(result.ok ? { kind: 'done' } : { kind: 'failed', failure: result.failure })
+  }
+  const cancel = async (): Promise<void> => {
+    await answered(latchkey.session.cancelSignIn())
+  }
+  return { attempt, signIn, cancel }
+}

@@ -1,0 +1,98 @@
+import type { ReactElement, ReactNode } from 'react'
+import './icons.css'
+
+const Icon = ({ children, className = '' }: { children: ReactNode; className?: string }): ReactElement => (
+  <svg
+    className={`icon ${className}`}
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    {children}
+  </svg>
+)
+
+export const EyeIcon = (): ReactElement => (
+  <Icon>
+    <path d="M1.8 10S4.6 4.6 10 4.6 18.2 10 18.2 10 15.4 15.4 10 15.4 1.8 10 1.8 10Z" />
+    <circle cx="10" cy="10" r="2.5" />
+  </Icon>
+)
+
+export const EyeOffIcon = (): ReactElement => (
+  <Icon>
+    <path d="M7.9 4.900A8 8 0 0 1 10 4.600c5.4 0 8.2 5.4 8.2 5.400a13 13 0 0 1-2.2 2.900M12.3 14.900a7.7 7.7 0 0 1-2.3.5C4.6 15.4 1.8 10 1.8 10a13.5 13.5 0 0 1 3.4-4M8.2 8.200a2.5 2.5 0 0 0 3.6 3.600M2.5 2.500l15 15" />
+  </Icon>
+)
+
+export const AlertIcon = (): ReactElement => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.7" />
+    <path d="M10 6v4.600M10 13.700v.1" />
+  </Icon>
+)
+
+export const InfoIcon = (): ReactElement => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.7" />
+    <path d="M10 14V9.400M10 6.300v-.1" />
+  </Icon>
+)
+
+export const LockIcon = (): ReactElement => (
+  <Icon>
+    <rect x="4" y="9" width="12" height="8" rx="1.8" />
+    <path d="M6.7 9V6.300a3.3 3.3 0 0 1 6.6 0V9" />
+  </Icon>
+)
+
+export const CapsLockIcon = (): ReactElement => (
+  <Icon>
+    <path d="M10 2.8 3.6 9.200h3.100v4h6.600v-4h3.100ZM6.7 16.800h6.6" />
+  </Icon>
+)
+
+export const CheckIcon = (): ReactElement => (
+  <Icon>
+    <path d="m4.5 10.5 3.7 3.7 7.3-8" />
+  </Icon>
+)
+
+export const ClockIcon = (): ReactElement => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.7" />
+    <path d="M10 5.500V10l3 2" />
+  </Icon>
+)
+
+export const CopyIcon = (): ReactElement => (
+  <Icon>
+    <rect x="7" y="7" width="10" height="10" rx="1.8" />
+    <path d="M4.5 13H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v.5" />
+  </Icon>
+)
+
+export const RefreshIcon = (): ReactElement => (
+  <Icon>
+    <path d="M16.5 10a6.5 6.5 0 1 1-2-4.700M16.5 3v3.300h-3.3" />
+  </Icon>
+)
+
+export const SignOutIcon = (): ReactElement => (
+  <Icon className="icon-directional">
+    <path d="M8 3H4.500A1.5 1.5 0 0 0 3 4.500v11A1.5 1.5 0 0 0 4.5 17H8M13 13.500l3.5-3.500L13 6.500M16.5 10H8" />
+  </Icon>
+)
+
+export const Spinner = (): ReactElement => (
+  <Icon className="icon-spinner">
+    <circle cx="10" cy="10" r="7" opacity="0.25" />
+    <path d="M10 3a7 7 0 0 1 7 7" />
+  </Icon>
+)
