@@ -22,17 +22,16 @@ export interface ApiCalls {
 
 type Answer<Value = undefined> = Result<Value> | Promise<Result<Value>>
 
-export interface HandlerDeps {
-  gate: Gate
-  setup: () => Setup
-  session: SessionCalls
-  api: ApiCalls
+/** Answers what every window may ask, whether there are settings or not. */
+export function setupAppHandlers(gate: Gate, setup: () => Setup): void {
+  gate.handle(CHANNELS.setup, nothing, () => ({ ok: true, value: setup() }))
 }
 
-/** Answers every call of the contract. */
-export function setupHandlers({ gate, setup, session, api }: HandlerDeps): void {
-  gate.handle(CHANNELS.setup, nothing, () => ({ ok: true, value: setup() }))
-
+/** Answers every call that needs a tenant. */
+export function setupSessionHandlers(
+  gate: Gate,
+  { session, api }: { session: SessionCalls; api: ApiCalls },
+): void {
   gate.handle(CHANNELS.currentSession, nothing, () => ({ ok: true, value: session.current() }))
   gate.handle(CHANNELS.signIn, signInRequest, (request) => session.signIn(request))
   gate.handle(CHANNELS.cancelSignIn, nothing, () => session.cancelSignIn())

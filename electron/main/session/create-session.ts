@@ -22,7 +22,7 @@ export interface SessionService extends AccessTokenSource {
   /** Takes up the saved session. Never throws: the state says what happened. */
   restore(): Promise<void>
   signIn(request: SignInRequest): Promise<Result>
-  cancelSignIn(): void
+  cancelSignIn(): Result
   /** Tries a waiting refresh, or a keychain that could not be read, at once. */
   refresh(): Promise<Result>
   /** Signed out when this is called, whatever the network and the keychain do; the result follows the keychain. */
@@ -167,7 +167,10 @@ export function createSession(ports: SessionPorts): SessionService {
       }
       return result
     },
-    cancelSignIn: () => attempt?.abort(),
+    cancelSignIn() {
+      attempt?.abort()
+      return DONE
+    },
     async refresh() {
       const session = state.get()
       if (session.kind === 'signed-out' && session.reason?.code === 'keychain') {

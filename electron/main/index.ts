@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, net, powerMonitor, session as electronSession } from 'electron'
+import icon from '../resources/icon.png?asset'
+import { createApiClient } from './api/create-api-client.ts'
+import { createAuthorizationServer } from './auth/create-authorization-server.ts'
+import { systemClock as clock, systemTimers as timers } from './clock/system-clock.ts'
+import { loadSettings } from './config/load-settings.ts'
+import type { Settings } from './config/settings.ts'
+import { setupGate } from './ipc/gate.ts'
+import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
+import { setupPushes } from './ipc/pushes.ts'
+import { createSystemKeychain } from './keychain/system-keychain.ts'
+import { createVault } from './keychain/create-vault.ts'
+import { createLogger } from './log/create-logger.ts'
+import { createFileSink } from './log/file-sink.ts'
+import { createSecrets } from './log/secrets.ts'
+import { createSession } from './session/create-session.ts'
+import { chromiumFetch } from './transport/chromium-fetch.ts'
+import { createTransport } from './transport/create-transport.ts'
+import { setupAppLife } from './windows/app-life.ts'
+import { registerAppScheme, setupAppProtocol } from './windows/app-protocol.ts'
+import { setupApplicationMenu } from './windows/application-menu.ts'
+import { createWindows } from './windows/create-windows.ts'
+import { setupNavigationRules } from './windows/navigation-rules.ts'
+import { rendererSource } from './windows/renderer-source.ts'
+import { setupSettleBeforeQuit } from './windows/settle-before-quit.ts'
+import { createWindowState } from './windows/window-state.ts'
+
+const APP_ID = 'com.latchkey.desktop'
+const OUT = join(import.meta.dirname, '..')
+
+registerAppScheme()
+app.enableSandbox()
+app.setAppUserModelId(APP_ID)
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+/** The composition root: every part is made here and handed what it needs. */
+function start(): void {
+  const { isPackaged } = app
+  const { argv, env, platform } = process
+  const userData = app.getPath('userData')
+  const secrets = createSecrets()
+  const log = createLogger({ write: createFileSink({ directory: app.getPath('logs') }), clock, secrets })
+  const source = rendererSource({ isPackaged, devServer: env.ELECTRON_RENDERER_URL })
+  const windows = createWindows({
+    source,
+    preload: join(OUT, 'preload/index.cjs'),
+    isPackaged,
+    icon,
+    state: createWindowState(join(userData, 'windows.json'), log),
+    timers,
+    log,
+  })
+  const gate = setupGate({ trusted: { origin: source.origin, isOurWindow: windows.owns }, log })
+  const loaded = loadSettings({ argv, env, userData, readFile: (path) => readFileSync(path, 'utf8') })
+  const version = app.getVersion()
+
+  setupAppProtocol(join(OUT, 'renderer'))
+  setupNavigationRules({ app, session: electronSession.defaultSession, mayNavigate: source.mayNavigate, log })
+  setupApplicationMenu({ platform, isPackaged })
+  setupAppLife({ app, windows, platform })
+  log.info('app.started', { version, platform, settings: loaded.ok })
+
+  if (loaded.ok) {
+    const { issuer, realms, apiBaseUrl } = loaded.settings
+    setupAppHandlers(gate, () => ({ kind: 'ready', version, issuer, realms, apiBaseUrl }))
+    startSession(loaded.settings)
+  } else {
+    const { problem } = loaded
+    log.error('settings.rejected', { problem })
+    setupAppHandlers(gate, () => ({ kind: 'misconfigured', version, problem }))
+    windows.showSettingsProblem()
+  }
+
+  function startSession(settings: Settings): void {
+    const { issuer, clientId, client, apiBaseUrl } = settings
+    if (client.method !== 'none') secrets.register(client.secret)
+    const transport = createTransport({ fetch: chromiumFetch(net), clock, timers })
+    const server = createAuthorizationServer({ settings, transport, clock })
+    const keychain = createSystemKeychain({ service: APP_ID, platform, timers })
+    const vault = createVault({ keychain, issuer, clientId })
+    const session = createSession({ server, vault, clock, timers, random: Math.random, log, issuer })
+    const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
+
+    setupSessionHandlers(gate, { session, api })
+    setupPushes({ session, pages: windows.pages })
+    setupSettleBeforeQuit({ app, settled: session.settled, timers })
+    powerMonitor.on('resume', session.wake)
+    session.onChange(windows.show)
+    void session.restore()
+  }
+}
