@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import type { Context } from 'koa'
-import type { Layer } from './layer.ts'
 import { authorise, type Bearer } from './bearer.ts'
+import type { Layer } from './layer.ts'
 import { paddedJson } from './padding.ts'
 import { pause } from './pause.ts'
 import { API_AUDIENCE } from './scopes.ts'

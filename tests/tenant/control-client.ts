@@ -26,7 +26,7 @@ export interface TenantControl {
 }
 
 /** @param origin such as `http://127.0.0.1:8282` */
-export function createControl(origin: string): TenantControl {
+export function connectControl(origin: string): TenantControl {
   const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(new URL(`/control/${path}`, origin), {
       method,

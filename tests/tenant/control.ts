@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
-import type { Layer } from './layer.ts'
 import { z } from 'zod'
 import { policyChangeSchema, userReferenceSchema } from './control-contract.ts'
 import { zeroCounters } from './counters.ts'
 import { faultSchema } from './faults/fault.ts'
+import type { Layer } from './layer.ts'
 import type { TenantState } from './state.ts'
 import { USERS } from './users.ts'
 

@@ -1,6 +1,6 @@
-import type { Layer } from './layer.ts'
 import { endpointOf, type Endpoint } from './endpoints.ts'
 import type { GrantName } from './grant-names.ts'
+import type { Layer } from './layer.ts'
 
 export interface GrantCounters {
   granted: number

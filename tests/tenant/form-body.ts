@@ -1,8 +1,8 @@
 import { IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { Context } from 'koa'
-import type { Layer } from './layer.ts'
 import { PATHS } from './endpoints.ts'
+import type { Layer } from './layer.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 

@@ -1,5 +1,5 @@
-import type { Layer } from './layer.ts'
 import { PATHS } from './endpoints.ts'
+import type { Layer } from './layer.ts'
 
 /** Every token value that has left the tenant, so that tests can search for leaks by value. */
 export interface IssuedTokens {

@@ -1,5 +1,5 @@
-import type { Layer } from './layer.ts'
 import { PATHS } from './endpoints.ts'
+import type { Layer } from './layer.ts'
 import type { TenantState } from './state.ts'
 
 const WINDOW_SECONDS = 60

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { Layer } from './layer.ts'
 import { createApi } from './api.ts'
 import type { ClientName } from './clients.ts'
-import { createControl as createControlClient, type TenantControl } from './control-client.ts'
+import { connectControl, type TenantControl } from './control-client.ts'
 import { createControl } from './control.ts'
 import { countRequests } from './counters.ts'
 import { applyFaults } from './faults/apply-faults.ts'
 import { readForm } from './form-body.ts'
 import { noteIssuedTokens } from './issued-tokens.ts'
+import type { Layer } from './layer.ts'
 import { policyOf, type TenantOptions } from './options.ts'
 import { createProvider } from './provider.ts'
 import { limitRate } from './rate-limit.ts'
@@ -49,7 +49,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     settings: settingsFor(origin),
     settingsFor: (client) => settingsFor(origin, client),
     users: USERS,
-    control: createControlClient(origin),
+    control: connectControl(origin),
     stop,
     [Symbol.asyncDispose]: stop,
   }
@@ -66,19 +66,20 @@ async function listen(server: Server, { port = 0, host = '127.0.0.1' }: TenantOp
 function serve(server: Server, state: TenantState): void {
   const rotateKeys = async (): Promise<void> => {
     await state.keys.rotate()
-    handle = createProvider(state, middleware).callback()
+    handle = createProvider(state, layers).callback()
   }
-  const middleware: Layer[] = [
+  const layers: Layer[] = [
     createControl(state, rotateKeys),
     countRequests(state),
     readForm,
     noteIssuedTokens(state),
     applyFaults(state),
+    // Again, for tokens that a fault keeps from leaving.
     noteIssuedTokens(state),
     limitRate(state),
     createApi(state),
     createUserinfo(state),
   ]
-  let handle = createProvider(state, middleware).callback()
+  let handle = createProvider(state, layers).callback()
   server.on('request', (request, response) => void handle(request, response))
 }

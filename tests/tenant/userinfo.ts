@@ -1,7 +1,7 @@
-import type { Layer } from './layer.ts'
 import { authorise } from './bearer.ts'
 import { claimsForScopes } from './claims.ts'
 import { PATHS } from './endpoints.ts'
+import type { Layer } from './layer.ts'
 import type { TenantState } from './state.ts'
 
 /** oidc-provider's own /userinfo takes opaque tokens only; Auth0's takes the API's JWTs as well. */

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createControl } from '../../tenant/control-client.ts'
+import { connectControl } from '../../tenant/control-client.ts'
 import type { LatchkeySettings } from '../../tenant/settings.ts'
 import { expect, test } from './tenant-test.ts'
 
@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       }),
     })
     expect(await response.json()).toMatchObject({ expires_in: 90 })
-    expect((await createControl(settings.domain).counters()).signIns).toBe(1)
+    expect((await connectControl(settings.domain).counters()).signIns).toBe(1)
 
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])

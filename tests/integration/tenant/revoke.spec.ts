@@ -1,5 +1,5 @@
-import type { Tenant } from '../../tenant/start-tenant.ts'
 import { CLIENTS } from '../../tenant/clients.ts'
+import type { Tenant } from '../../tenant/start-tenant.ts'
 import { expect, refresh, signIn, test } from './tenant-test.ts'
 
 const revoke = (tenant: Tenant, token: string | undefined, client = 'latchkey-native'): Promise<Response> =>
