@@ -1,4 +1,4 @@
-import type { UserReference } from './control-contract.ts'
+import type { PolicyChange, UserReference } from './control-contract.ts'
 import type { Counters } from './counters.ts'
 import type { FaultRequest } from './faults/fault.ts'
 import type { IssuedTokens } from './issued-tokens.ts'
@@ -36,6 +36,8 @@ export function connectControl(origin: string): TenantControl {
     return (await response.json()) as Answer
   }
 
+  const changePolicy = (change: PolicyChange): Promise<void> => call('PATCH', 'policy', change)
+
   return {
     counters: () => call('GET', 'counters'),
     resetCounters: () => call('DELETE', 'counters'),
@@ -45,8 +47,8 @@ export function connectControl(origin: string): TenantControl {
     revokeAll: (user) => call('DELETE', 'refresh-tokens', user),
     liveRefreshTokens: async () => (await call<{ live: number }>('GET', 'refresh-tokens')).live,
     issuedTokens: () => call('GET', 'issued-tokens'),
-    setTokenLifetime: (tokenLifetime) => call('PATCH', 'policy', { tokenLifetime }),
-    setOverlap: (overlap) => call('PATCH', 'policy', { overlap }),
-    setOpaque: (opaqueAccessTokens) => call('PATCH', 'policy', { opaqueAccessTokens }),
+    setTokenLifetime: (tokenLifetime) => changePolicy({ tokenLifetime }),
+    setOverlap: (overlap) => changePolicy({ overlap }),
+    setOpaque: (opaqueAccessTokens) => changePolicy({ opaqueAccessTokens }),
   }
 }

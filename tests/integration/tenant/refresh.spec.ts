@@ -31,6 +31,14 @@ test('a refresh token that comes again revokes its whole family', async ({ tenan
   expect((await tenant.control.counters()).reusedRefreshTokens).toBe(1)
 })
 
+test('of several refreshes at once with one token a single one is answered', async ({ tenant }) => {
+  const { body } = await signIn(tenant)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(tenant, body.refresh_token)))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect((await tenant.control.counters()).reusedRefreshTokens).toBeGreaterThan(0)
+  expect(await tenant.control.liveRefreshTokens()).toBe(0)
+})
+
 test.describe('with an overlap', () => {
   test('the previous token is answered with fresh tokens', async ({ tenant }) => {
     await tenant.control.setOverlap(60)
