@@ -1,4 +1,4 @@
-import { keychainError, isKeychainError } from './keychain-error.ts'
+import { keychainError } from './keychain-error.ts'
 import { keychainProblem } from './keychain-problem.ts'
 import type { Keychain } from './keychain.ts'
 
@@ -30,11 +30,17 @@ export function createKeytarKeychain({
   platform,
   load = loadKeytar,
 }: KeytarKeychainOptions): Keychain {
+  let answered = false
+
   async function call<T>(use: (keytar: Keytar) => Promise<T>): Promise<T> {
     try {
-      return await use(await load())
+      const result = await use(await load())
+      answered = true
+      return result
     } catch (error) {
-      throw isKeychainError(error) ? error : keychainError(keychainProblem(error), error)
+      const problem = keychainProblem(error)
+      // A keychain that was there is not absent: its service has died.
+      throw keychainError(problem === 'absent' && answered ? 'unavailable' : problem, error)
     }
   }
 

@@ -72,6 +72,15 @@ test('a binding that cannot be loaded is an absent keychain', async () => {
   await expect(keychain.read('account-1')).rejects.toMatchObject(keychainFailure('absent'))
 })
 
+test('a keychain that has answered before is not absent, but unavailable', async () => {
+  const keytar = createKeytar()
+  const keychain = keychainOver(keytar)
+  await keychain.write('account-1', 'secret')
+  keytar.getPassword = () =>
+    Promise.reject(new Error('The name org.freedesktop.secrets was not provided by any .service files'))
+  await expect(keychain.read('account-1')).rejects.toMatchObject(keychainFailure('unavailable'))
+})
+
 test('a failure keeps its cause, and names no secret', async () => {
   const cause = new Error('The session wrapping the secret does not exist')
   const keychain = keychainOver({ ...createKeytar(), setPassword: () => Promise.reject(cause) })
