@@ -18,9 +18,8 @@ export function findApp(app: string): string {
     appInfo.path = dirname(path)
     return path
   }
-  const { name, productName, version, main }: AppPackage = JSON.parse(
-    readFileSync(join(path, 'package.json'), 'utf8'),
-  )
+  const text = readFileSync(join(path, 'package.json'), 'utf8')
+  const { name, productName, version, main } = JSON.parse(text) as AppPackage
   appInfo.path = path
   appInfo.name = productName ?? name ?? appInfo.name
   appInfo.version = version ?? appInfo.version

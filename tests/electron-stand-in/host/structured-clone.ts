@@ -72,7 +72,8 @@ export function makeCodec(base64: Base64): Codec {
           return ['bigint', String(item)]
         case 'object':
           return item === null ? null : encodeObject(item)
-        default:
+        case 'function':
+        case 'symbol':
           throw notCloneable()
       }
     }
@@ -110,7 +111,7 @@ export function makeCodec(base64: Base64): Codec {
     }
     const walk = (item: unknown): unknown => {
       if (!Array.isArray(item)) return item
-      const [tag, first, second, third]: unknown[] = item
+      const [tag, first, second, third] = item as unknown[]
       switch (tag) {
         case 'undefined':
           return undefined

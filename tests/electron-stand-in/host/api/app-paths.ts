@@ -25,7 +25,7 @@ export class AppPaths {
       case 'exe':
         return process.execPath
       case 'appData':
-        return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+        return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
       case 'userData': {
         const given = this.#userDataSwitch()
         return given ? resolve(given) : join(this.get('appData'), this.#appName())

@@ -80,11 +80,11 @@ class App extends StandInObject implements Pick<Electron.App, Members> {
   /** Once the app's own code has run, so that its switches count: Chromium, then `ready`. */
   static async start(beforeReady: () => Promise<void>): Promise<void> {
     if (app.isLeaving) return
-    const chrome = process.versions['chrome'] ?? ''
+    const { chrome, electron } = process.versions
     runtime.chromium = await launchChromium({
       switches,
       profile: join(app.getPath('sessionData'), 'stand-in-profile'),
-      userAgent: `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ${appInfo.name}/${appInfo.version} Chrome/${chrome} Electron/${process.versions['electron'] ?? ''} Safari/537.36`,
+      userAgent: `Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) ${appInfo.name}/${appInfo.version} Chrome/${chrome} Electron/${electron} Safari/537.36`,
       isRoot: process.getuid?.() === 0,
     })
     runtime.chromium.pipe.on('close', () => void app.onChromiumGone())
@@ -128,8 +128,7 @@ class App extends StandInObject implements Pick<Electron.App, Members> {
   }
 
   getLocale(): string {
-    const language =
-      (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').split('.')[0]?.replace('_', '-') ?? ''
+    const language = (process.env.LC_ALL ?? process.env.LANG ?? '').split('.')[0]?.replace('_', '-') ?? ''
     return switches.get('lang') ?? (/^[a-z]{2}/.test(language) ? language : 'en-US')
   }
 

@@ -1,10 +1,9 @@
 import type * as Electron from 'electron'
 import type { WindowPlace } from '../chromium/windows.ts'
 import { appInfo, type ClosableWindow, runtime } from '../runtime.ts'
-import { screen } from './screen.ts'
 import { type ElectronEvent, electronEvent, StandInObject } from './stand-in-object.ts'
 import { WebContents } from './web-contents.ts'
-import { checkWebPreferences } from './web-preferences.ts'
+import { checkWindowOptions, initialPlace } from './window-options.ts'
 
 const EVENTS = [
   'blur',
@@ -23,27 +22,6 @@ const EVENTS = [
   'unmaximize',
 ] as const
 type Event = ElectronEvent<Electron.BrowserWindow, (typeof EVENTS)[number]>
-
-const OPTIONS: readonly string[] = [
-  'autoHideMenuBar',
-  'backgroundColor',
-  'center',
-  'fullscreenable',
-  'height',
-  'icon',
-  'maximizable',
-  'minHeight',
-  'minWidth',
-  'minimizable',
-  'resizable',
-  'show',
-  'title',
-  'useContentSize',
-  'webPreferences',
-  'width',
-  'x',
-  'y',
-] satisfies (keyof Electron.BrowserWindowConstructorOptions)[]
 
 type Members =
   | 'close'
@@ -78,23 +56,8 @@ const CLOSE_LIMIT_MS = 3_000
 const all = new Set<BrowserWindow>()
 let nextId = 0
 let focused: BrowserWindow | undefined
-
-/** Chromium opens one window after the other, or it would not be known which is which. */
-let lastOpened: Promise<unknown> = Promise.resolve()
-
-function initialPlace({
-  x,
-  y,
-  width = 800,
-  height = 600,
-}: Electron.BrowserWindowConstructorOptions): WindowPlace {
-  const { workArea } = screen.getPrimaryDisplay()
-  return {
-    x: x ?? Math.max(0, Math.round((workArea.width - width) / 2)),
-    y: y ?? Math.max(0, Math.round((workArea.height - height) / 2)),
-    width,
-    height,
-  }
+const focusOn = (window: BrowserWindow): void => {
+  focused = window
 }
 
 export class BrowserWindow
@@ -114,17 +77,13 @@ export class BrowserWindow
     const events: readonly Event[] = EVENTS
     super('browserWindow', events)
     if (!runtime.isReady) throw new Error('Cannot create BrowserWindow before app is ready')
-    for (const name of Object.keys(options)) {
-      if (!OPTIONS.includes(name)) throw new Error(`BrowserWindow's option ${name} is not in the stand-in`)
-    }
-    checkWebPreferences(options.webPreferences ?? {})
+    checkWindowOptions(options)
     this.place = initialPlace(options)
     this.visible = options.show ?? true
     this.title = options.title ?? appInfo.name
 
     const { windows } = runtime.chromium
-    const opened = lastOpened.then(() => windows.open({ ...this.place }, this.visible, this.title))
-    lastOpened = opened.catch(() => undefined)
+    const opened = windows.open({ ...this.place }, this.visible, this.title)
     this.webContents = new WebContents(opened, options.webPreferences ?? {})
     WebContents.pageOf(this.webContents).on('painted', () => this.onPainted())
     this.webContents
@@ -297,7 +256,7 @@ export class BrowserWindow
     WebContents.pageOf(this.webContents).focus()
     if (focused === this) return
     focused?.loseFocus()
-    focused = this
+    focusOn(this)
     this.emit('focus', electronEvent())
   }
 

@@ -32,7 +32,7 @@ export class SingleInstanceLock {
       socket.on('error', () => undefined)
       void text(socket).then((message) => {
         socket.end()
-        onSecond(JSON.parse(message))
+        onSecond(JSON.parse(message) as SecondInstance)
       })
     })
     server.on('error', () => undefined) // the address is taken: another instance holds the lock

@@ -23,6 +23,7 @@ const EVENTS = [
   'preload-error',
   'render-process-gone',
   'will-attach-webview',
+  'will-frame-navigate',
   'will-navigate',
   'will-redirect',
 ] as const
@@ -68,7 +69,7 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
       rules: Session.rulesOf(this.session),
       preloadPath: preferences.preload,
       additionalArguments: preferences.additionalArguments ?? [],
-      mayNavigate: (url) => this.allows('will-navigate', url),
+      mayNavigate: (url) => this.allows('will-navigate', url) && this.allows('will-frame-navigate', url),
       mayRedirect: (url) => this.allows('will-redirect', url),
     })
     this.page
@@ -163,7 +164,7 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
     else void this.page.close()
   }
 
-  private allows(event: 'will-navigate' | 'will-redirect', url: string): boolean {
+  private allows(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', url: string): boolean {
     const details = electronEvent({ url, isMainFrame: true, isSameDocument: false, frame: this.mainFrame })
     this.emit(event, details, url, false, true, 0, 0)
     return !details.defaultPrevented
@@ -186,15 +187,18 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
         return receive(this, new WebFrameMain(this.id, message.url), message, reply)
       case 'permission': {
         const granted = await grantPermission(runtime.chromium, Session.rulesOf(this.session), this, message)
-        return reply({ kind: 'reply', id: message.id, body: encode(granted) })
+        reply({ kind: 'reply', id: message.id, body: encode(granted) })
+        return
       }
-      case 'open':
-        return this.decidePopup({
+      case 'open': {
+        this.decidePopup({
           url: message.target,
           frameName: message.frameName,
           features: message.features,
           disposition: message.features === '' ? 'foreground-tab' : 'new-window',
         })
+        return
+      }
       case 'preload-error': {
         const error = Object.assign(new Error(message.message), { stack: message.stack })
         this.page.emit('preload-error', error)

@@ -24,7 +24,7 @@ export interface Chromium {
 }
 
 export function chromiumBinary(): string {
-  const binary = [process.env['ELECTRON_STAND_IN_CHROMIUM'], ...BINARIES].find(
+  const binary = [process.env.ELECTRON_STAND_IN_CHROMIUM, ...BINARIES].find(
     (file) => file && existsSync(file),
   )
   if (binary === undefined) throw new Error('electron stand-in: no Chromium found (apt-get install chromium)')
@@ -56,7 +56,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   await waitForProfile(options.profile)
   const binary = chromiumBinary()
   const flags = chromiumArguments(options)
-  const headless = !process.env['DISPLAY']
+  const headless = !process.env.DISPLAY
   const mode = headless ? ['--headless', '--screen-info={1280x800}'] : []
   const child = spawn(binary, [...flags, ...mode, '--no-startup-window', '--remote-debugging-pipe'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

@@ -102,7 +102,7 @@ export class Pipe extends EventEmitter<{ close: [] }> {
   }
 
   #dispatch(text: string): void {
-    const message: Message = JSON.parse(text)
+    const message = JSON.parse(text) as Message
     if (this.intercept(message, text)) return
     if (message.id !== undefined) {
       const call = this.#calls.get(message.id)
@@ -112,7 +112,7 @@ export class Pipe extends EventEmitter<{ close: [] }> {
       return
     }
     const session = message.sessionId === undefined ? this.root : this.#sessions.get(message.sessionId)
-    if (message.method === 'Target.detachedFromTarget') this.#drop(String(message.params?.['sessionId']))
+    if (message.method === 'Target.detachedFromTarget') this.#drop(String(message.params?.sessionId))
     session?.emit(message.method as never, ...([message.params] as never))
   }
 

@@ -70,11 +70,11 @@ export class DebuggingClient {
       this.#early.push(text)
       return
     }
-    const message: Message = JSON.parse(text)
+    const message = JSON.parse(text) as Message
     const { method = '', params, sessionId = this.#browserSession } = message
     const comparesUrls = text.includes('to.have.url')
     const namesPlace = comparesUrls || !TAKES_NO_URL.test(method)
-    const mapped: Message = namesPlace ? JSON.parse(schemeUrls.textToChromium(text)) : message
+    const mapped = namesPlace ? (JSON.parse(schemeUrls.textToChromium(text)) as Message) : message
     this.#pipe.write({ ...mapped, sessionId })
 
     const targetId = this.#sessions.get(sessionId)?.targetId
@@ -122,7 +122,7 @@ export class DebuggingClient {
   }
 
   #onDetached(message: Message, text: string): void {
-    const id = stringOf(message.params?.['sessionId'])
+    const id = stringOf(message.params?.sessionId)
     const gone = this.#sessions.get(id)
     this.#sessions.delete(id)
     if (gone && !gone.hidden && !gone.held) this.#toClient(text)
@@ -136,8 +136,11 @@ export class DebuggingClient {
   /** The client's own root carries no session id. */
   #toClient(text: string): void {
     const own = text.includes(`"sessionId":"${this.#browserSession ?? ''}"`)
-    if (!own) return this.#send(schemeUrls.fromChromium(text))
-    const message: Message = JSON.parse(text)
+    if (!own) {
+      this.#send(schemeUrls.fromChromium(text))
+      return
+    }
+    const message = JSON.parse(text) as Message
     if (message.sessionId === this.#browserSession) delete message.sessionId
     this.#send(schemeUrls.fromChromium(JSON.stringify(message)))
   }
@@ -145,5 +148,5 @@ export class DebuggingClient {
 
 /** Electron shows no such dialog. */
 function isBeforeUnload({ method, params }: Message): boolean {
-  return method === 'Page.javascriptDialogOpening' && params?.['type'] === 'beforeunload'
+  return method === 'Page.javascriptDialogOpening' && params?.type === 'beforeunload'
 }

@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { CdpSession } from '../chromium/pipe.ts'
 import type { Protocol } from '../chromium/protocol.ts'
 import type { WindowTarget } from '../chromium/windows.ts'
-import { DELIVER, type Delivery, type PageMessage } from '../renderer/messages.ts'
-import { worldSources } from '../renderer/sources.ts'
+import type { Delivery, PageMessage } from '../renderer/messages.ts'
+import { runtime } from '../runtime.ts'
 import { schemeUrls } from '../scheme-urls.ts'
 import type { SessionRules } from '../session-rules.ts'
+import { IsolatedWorlds } from './isolated-worlds.ts'
 import { type PopupWish, popupWishes } from './popups.ts'
-import { loadPreload, preloadProcess } from './preload.ts'
-import { runtime } from '../runtime.ts'
+import { loadPreload } from './preload.ts'
 import { handleRequest } from './requests.ts'
 
-const ISOLATED_WORLD = 'Electron Isolated Context'
 /** A connected client that has not released a window by then is not going to. */
 const RELEASE_LIMIT_MS = 5_000
 /** Without a first contentful paint (an empty page) a loaded page counts as painted after this. */
@@ -50,10 +48,8 @@ export class Page extends EventEmitter<PageEvents> {
   readonly prepared: Promise<void>
 
   readonly #options: PageOptions
-  readonly #secret = randomUUID()
-  readonly #binding = `b${this.#secret.replaceAll('-', '')}`
-  readonly #contexts = new Map<number, string>()
   readonly #target: Promise<WindowTarget>
+  readonly #worlds = new IsolatedWorlds()
   readonly #released = Promise.withResolvers<undefined>()
   #session: CdpSession | undefined
   #targetId = ''
@@ -85,22 +81,11 @@ export class Page extends EventEmitter<PageEvents> {
     const { preloadPath, additionalArguments } = this.#options
     const loaded = loadPreload(preloadPath)
     if (loaded.error !== undefined) setImmediate(() => this.emit('preload-error', loaded.error))
-    const source = worldSources({
-      secret: this.#secret,
-      binding: this.#binding,
-      preload: loaded.script,
-      process: preloadProcess(additionalArguments),
-    })
     // A navigation may change the process; Chromium carries over only what it has confirmed.
     const confirmed = Promise.all([
       session.send('Page.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
-      session.send('Runtime.addBinding', { name: this.#binding, executionContextName: ISOLATED_WORLD }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: source.isolated,
-        worldName: ISOLATED_WORLD,
-      }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: source.main }),
+      ...this.#worlds.install(session, loaded.script, additionalArguments),
       session.send('Runtime.enable'),
       session.send('Inspector.enable'),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
@@ -120,14 +105,7 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   #listen(session: CdpSession): void {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === ISOLATED_WORLD) this.#contexts.set(context.id, context.uniqueId)
-    })
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
-      this.#contexts.delete(executionContextId),
-    )
-    session.on('Runtime.executionContextsCleared', () => this.#contexts.clear())
-    session.on('Runtime.bindingCalled', (call) => this.#receive(call))
+    this.#worlds.listen(session, (message, reply) => this.emit('message', message, reply))
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.id !== this.#targetId) return
       this.isCrashed = false
@@ -168,7 +146,7 @@ export class Page extends EventEmitter<PageEvents> {
     session.on('Target.attachedToTarget', ({ sessionId }) => this.#adoptChild(sessionId))
     session.on('closed', () => {
       this.isGone = true
-      this.#contexts.clear()
+      this.#worlds.clear()
       this.release()
       this.emit('gone')
     })
@@ -200,12 +178,13 @@ export class Page extends EventEmitter<PageEvents> {
   ): void {
     if (disposition !== 'currentTab') {
       const wanted = disposition === 'newWindow' ? 'new-window' : 'background-tab'
-      return popupWishes.add(this, {
+      popupWishes.add(this, {
         url: schemeUrls.fromChromium(url),
         frameName: '',
         features: '',
         disposition: wanted,
       })
+      return
     }
     this.#begun = { frameId, url }
     // Chromium itself does not know custom schemes.
@@ -223,22 +202,9 @@ export class Page extends EventEmitter<PageEvents> {
     return !ownWish || this.#options.mayNavigate(url)
   }
 
-  #receive({ name, payload, executionContextId }: Protocol.Runtime.bindingCalledPayload): void {
-    const context = this.#contexts.get(executionContextId)
-    if (name !== this.#binding || context === undefined) return
-    const message: PageMessage = JSON.parse(payload)
-    message.url = schemeUrls.fromChromium(message.url) // read in the isolated world at the moment of sending
-    this.emit('message', message, (delivery) => this.#deliver(context, delivery))
-  }
-
-  #deliver(uniqueContextId: string, delivery: Delivery): void {
-    const expression = `globalThis.${DELIVER}?.(${JSON.stringify(delivery)})`
-    this.#session?.post('Runtime.evaluate', { expression, uniqueContextId })
-  }
-
   /** Delivers to the document that is shown now. */
   deliver(delivery: Delivery): void {
-    for (const context of this.#contexts.values()) this.#deliver(context, delivery)
+    this.#worlds.deliver(delivery)
   }
 
   async #readTitle(): Promise<void> {

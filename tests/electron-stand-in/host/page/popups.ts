@@ -37,7 +37,10 @@ class PopupWishes {
     }
     const oldest = Date.now() - MATCH_LIMIT_MS
     while (this.#targets[0] !== undefined && this.#targets[0] < oldest) this.#targets.shift()
-    if (this.#targets.shift() !== undefined) return grant()
+    if (this.#targets.shift() !== undefined) {
+      grant()
+      return
+    }
     this.#wishes.push(grant)
     const forget = (): void => {
       const at = this.#wishes.indexOf(grant)

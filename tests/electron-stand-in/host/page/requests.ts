@@ -74,7 +74,10 @@ export async function handleRequest(context: RequestContext, paused: PausedReque
   const fail = (errorReason: Protocol.Network.ErrorReason): void =>
     session.post('Fetch.failRequest', { requestId, errorReason })
 
-  if (resourceType === 'Document' && !context.mayLoad(paused, url)) return fail('Aborted')
+  if (resourceType === 'Document' && !context.mayLoad(paused, url)) {
+    fail('Aborted')
+    return
+  }
   const documentType = frameId === context.mainFrameId ? 'mainFrame' : 'subFrame'
   const { cancel, redirectURL } = await rules.decideRequest({
     id: Number.parseInt(paused.networkId ?? '0', 16) || 0,
@@ -85,19 +88,30 @@ export async function handleRequest(context: RequestContext, paused: PausedReque
     timestamp: Date.now(),
     uploadData: [],
   })
-  if (cancel) return fail('BlockedByClient')
+  if (cancel) {
+    fail('BlockedByClient')
+    return
+  }
   if (redirectURL) {
     const location = { name: 'location', value: schemeUrls.toChromium(redirectURL) }
-    return session.post('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [location] })
+    session.post('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [location] })
+    return
   }
-  if (url === paused.request.url) return session.post('Fetch.continueRequest', { requestId })
+  if (url === paused.request.url) {
+    session.post('Fetch.continueRequest', { requestId })
+    return
+  }
 
   const { protocol, pathname } = new URL(url)
   const handler = rules.protocols.get(protocol.slice(0, -1))
-  if (!handler) return fail('AddressUnreachable')
+  if (!handler) {
+    fail('AddressUnreachable')
+    return
+  }
   // Chromium asks for an icon by itself, Electron does not.
   if (resourceType === 'Other' && pathname === '/favicon.ico') {
-    return session.post('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+    session.post('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+    return
   }
   await serve(session, paused, url, handler)
 }

@@ -170,7 +170,8 @@ export function makeBridgeEnd(bus: EventTarget, mine: string, theirs: string): B
 
   function call(id: number, args: Wire): unknown {
     const decoded = decode(args)
-    return functions.get(id)?.(...(Array.isArray(decoded) ? decoded : []))
+    const list: unknown[] = Array.isArray(decoded) ? decoded : []
+    return functions.get(id)?.(...list)
   }
 
   function answerTo(message: BridgeMessage): Envelope {
@@ -197,10 +198,12 @@ export function makeBridgeEnd(bus: EventTarget, mine: string, theirs: string): B
 
   bus.addEventListener(mine, (event) => {
     if (!(event instanceof CustomEvent)) return
-    const envelope: Envelope = event.detail
+    const envelope = event.detail as Envelope
     switch (envelope.to) {
-      case 'ask':
-        return post(answerTo(envelope.message))
+      case 'ask': {
+        post(answerTo(envelope.message))
+        return
+      }
       case 'answer':
         lastAnswer = envelope
         return

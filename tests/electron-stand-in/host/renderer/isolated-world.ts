@@ -114,7 +114,7 @@ export function isolatedWorld(world: IsolatedWorld): void {
       get(target, key, receiver) {
         if (typeof key === 'string' && !(key in target))
           throw new Error(`${name}.${key} is not in the stand-in`)
-        return Reflect.get(target, key, receiver)
+        return Reflect.get(target, key, receiver) as unknown
       },
     })
 

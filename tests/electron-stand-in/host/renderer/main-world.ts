@@ -73,19 +73,21 @@ export function mainWorld({ secret, makeBridgeEnd }: MainWorld): void {
   })
 
   // Not every page has these: insecure ones lack most.
-  const { MediaDevices, Notification, Clipboard, Geolocation }: Partial<typeof globalThis> = window
+  const platform: Partial<
+    Pick<typeof globalThis, 'MediaDevices' | 'Notification' | 'Clipboard' | 'Geolocation'>
+  > = window
   const wantedMedia = ([constraints]: unknown[]): string[] =>
     ['audio', 'video'].filter((kind) => constraints instanceof Object && Reflect.get(constraints, kind))
-  replace(MediaDevices?.prototype, 'getUserMedia', onceAllowed('media', wantedMedia))
-  replace(Clipboard?.prototype, 'readText', onceAllowed('clipboard-read'))
-  replace(Clipboard?.prototype, 'read', onceAllowed('clipboard-read'))
+  replace(platform.MediaDevices?.prototype, 'getUserMedia', onceAllowed('media', wantedMedia))
+  replace(platform.Clipboard?.prototype, 'readText', onceAllowed('clipboard-read'))
+  replace(platform.Clipboard?.prototype, 'read', onceAllowed('clipboard-read'))
   replace(
     Notification,
     'requestPermission',
     () => async () => ((await allowed('notifications')) ? 'granted' : 'denied'),
   )
   replace(
-    Geolocation?.prototype,
+    platform.Geolocation?.prototype,
     'getCurrentPosition',
     (original) =>
       function (this: unknown, ...args) {

@@ -25,7 +25,11 @@ function openWindow(page: string): BrowserWindow {
     height: 480,
     show: false,
     title: 'Sample window',
-    webPreferences: { preload: join(import.meta.dirname, 'preload.cjs'), sandbox: true, contextIsolation: true },
+    webPreferences: {
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+    },
   })
   const { webContents } = window
   window.once('ready-to-show', () => {
@@ -41,7 +45,7 @@ function openWindow(page: string): BrowserWindow {
   })
   webContents.on('will-navigate', (event) => {
     log.push(`will-navigate ${event.url}`)
-    const allowed = process.env['SAMPLE_MAY_NAVIGATE_TO']
+    const allowed = process.env.SAMPLE_MAY_NAVIGATE_TO
     if (allowed === undefined || !event.url.startsWith(allowed)) event.preventDefault()
   })
   webContents.on('render-process-gone', (_event, { reason }) => log.push(`render-process-gone ${reason}`))
@@ -90,7 +94,7 @@ if (app.requestSingleInstanceLock({ from: 'sample' })) {
   })
   app.on('window-all-closed', () => {
     log.push('window-all-closed')
-    if (process.env['SAMPLE_STAYS_OPEN'] === undefined) app.quit()
+    if (process.env.SAMPLE_STAYS_OPEN === undefined) app.quit()
   })
   for (const event of ['before-quit', 'will-quit', 'quit'] as const) {
     Reflect.apply(app.on, app, [event, () => process.stdout.write(`sample: ${event}\n`)])
