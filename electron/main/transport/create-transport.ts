@@ -4,6 +4,7 @@ import { AuthError } from '../auth/auth-error.ts'
 import { errorChain, property, scrubbedCause } from '../auth/scrubbed-cause.ts'
 import type { Clock, Timers } from '../clock/clock.ts'
 import { networkFailure } from './network-failure.ts'
+import { BodyTooLarge, readBody } from './read-body.ts'
 import { DEFAULT_LIMITS, type HttpRequest, type HttpResponse, type Transport } from './transport.ts'
 
 export interface TransportDependencies {
@@ -52,7 +53,7 @@ async function loadClient(fetch: typeof globalThis.fetch): Promise<AxiosInstance
     maxRedirects: 0,
     maxBodyLength: MAX_REQUEST_BYTES,
     validateStatus: null,
-    responseType: 'text',
+    responseType: 'stream',
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => data],
     // The stack that carries the request names itself.
@@ -63,7 +64,7 @@ async function loadClient(fetch: typeof globalThis.fetch): Promise<AxiosInstance
 async function perform(
   client: AxiosInstance,
   request: HttpRequest,
-  maxContentLength: number,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<Omit<HttpResponse, 'receivedAt'>> {
   const { method, url, headers = {}, body } = request
@@ -73,19 +74,16 @@ async function perform(
     headers: { ...headers },
     data: body,
     signal,
-    maxContentLength,
   })
   if (isRedirect(response.status)) {
     throw new AuthError({ code: 'unreadable_response', problem: 'redirect', status: response.status })
   }
-  return {
-    status: response.status,
-    header(name) {
-      const value: unknown = property(response.headers, name.toLowerCase())
-      return typeof value === 'string' ? value : undefined
-    },
-    body: typeof response.data === 'string' ? response.data : '',
+  const header = (name: string): string | undefined => {
+    const value = property(response.headers, name.toLowerCase())
+    return typeof value === 'string' ? value : undefined
   }
+  const responseBody = await readBody(response.data, header('content-length'), maxBytes)
+  return { status: response.status, header, body: responseBody }
 }
 
 /** 0 is the opaque redirect of the Fetch standard, which Node's fetch does not make. */
@@ -104,13 +102,11 @@ function failureOf(error: unknown, cancel: AbortSignal | undefined, end: AbortSi
   if (cancel?.aborted) return { code: 'cancelled' }
   if (end.aborted) return { code: 'network', problem: 'timeout' }
   const codes = errorChain(error).map((part) => property(part, 'code') ?? property(part, 'message'))
-  if (codes.some((code) => TOO_LARGE.has(code))) return { code: 'unreadable_response', problem: 'too_large' }
+  if (error instanceof BodyTooLarge || codes.some((code) => HEAD_TOO_LARGE.has(code))) {
+    return { code: 'unreadable_response', problem: 'too_large' }
+  }
   if (codes.includes('ERR_BAD_REQUEST')) return { code: 'invalid_message' }
   return networkFailure(error)
 }
 
-const TOO_LARGE = new Set<unknown>([
-  'ERR_BAD_RESPONSE',
-  'UND_ERR_HEADERS_OVERFLOW',
-  'net::ERR_RESPONSE_HEADERS_TOO_BIG',
-])
+const HEAD_TOO_LARGE = new Set<unknown>(['UND_ERR_HEADERS_OVERFLOW', 'net::ERR_RESPONSE_HEADERS_TOO_BIG'])
