@@ -6,6 +6,7 @@ import { readDraft, takesBody, type DraftProblems } from '../model/api-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Field, fieldState } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
 import { ApiAnswer } from './api-answer.tsx'
 import { bodyError, pathError } from './draft-errors.ts'
 import { useApiRequest } from './use-api-request.ts'
@@ -40,16 +41,7 @@ export const ApiConsole = ({ baseUrl }: { baseUrl: string }): ReactElement => {
     <Card title={api.title} hint={api.hint({ baseUrl })}>
       <form className="api-form" noValidate onSubmit={submit}>
         <Field id={IDS.method} label={api.method}>
-          <select
-            id={IDS.method}
-            className="field-control api-method"
-            value={method}
-            onChange={({ target }) => setMethod(API_METHODS.find((each) => each === target.value) ?? 'GET')}
-          >
-            {API_METHODS.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
+          <Select id={IDS.method} options={API_METHODS} value={method} onChange={setMethod} />
         </Field>
         <Field id={IDS.path} label={api.path} error={errors.path}>
           <input

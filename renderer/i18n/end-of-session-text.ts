@@ -24,7 +24,9 @@ export const endOfSessionText = (t: Catalogue, format: Format, reason: EndOfSess
       return { title: expired.title, detail: expired.detail({ date }) }
     case 'keychain': {
       const { detail, action } = failureText(t, reason.failure)
-      return { title: keychain.title, detail: t.common.paragraph({ sentences: [detail, action] }) }
+      const replaced = reason.failure.problem === 'damaged' || reason.failure.problem === 'newer_version'
+      const sentences = replaced ? [detail, action] : [detail, action, keychain.stillThere]
+      return { title: keychain.title, detail: t.common.paragraph({ sentences }) }
     }
   }
 }

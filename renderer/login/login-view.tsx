@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import type { Session } from '../../shared/session.ts'
-import { useDelayed } from '../hooks/use-delayed.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import type { ReadySetup } from '../model/setup.ts'
 import { Calm } from '../ui/calm.tsx'
@@ -21,17 +20,11 @@ const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): R
   const { t } = useI18n()
   switch (session.kind) {
     case 'restoring':
-      return <Restoring />
+      return <Calm title={t.login.restoring} hint={t.login.restoringHint} busy />
     case 'signed-in':
       return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
     case 'signed-out':
     case 'signing-in':
       return <SignInForm setup={setup} session={session} />
   }
-}
-
-const Restoring = (): ReactElement => {
-  const { t } = useI18n()
-  const late = useDelayed(true)
-  return late ? <Calm title={t.login.restoring} hint={t.login.restoringHint} busy /> : <></>
 }

@@ -64,7 +64,7 @@ export const PasswordField = ({
           type="button"
           aria-pressed={revealed}
           aria-label={t.login.showPassword}
-          title={revealed ? t.login.hidePassword : t.login.showPassword}
+          title={t.login.showPassword}
           onClick={() => onReveal(!revealed)}
         >
           {revealed ? <EyeOffIcon /> : <EyeIcon />}

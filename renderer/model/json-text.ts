@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts'
+import { indentJson } from './indent-json.ts'
 
 export type ParsedJson = { ok: true; value: Json } | { ok: false; position: Position | undefined }
 
@@ -20,8 +21,7 @@ export const parseJson = (text: string): ParsedJson => {
 /** The body of an answer, indented where it is JSON and untouched where it is not. */
 export const prettyBody = (body: string, contentType: string): string => {
   if (!/[/+]json\b/i.test(contentType)) return body
-  const parsed = parseJson(body)
-  return parsed.ok ? JSON.stringify(parsed.value, null, 2) : body
+  return parseJson(body).ok ? indentJson(body) : body
 }
 
 const positionIn = (message: string): Position | undefined => {

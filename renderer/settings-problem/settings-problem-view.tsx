@@ -1,9 +1,7 @@
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { SettingsError, Setup } from '../../shared/settings.ts'
 import { settingsErrorText } from '../i18n/settings-error-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { Button } from '../ui/button.tsx'
-import { CheckIcon, CopyIcon } from '../ui/icons.tsx'
 import { Mark } from '../ui/mark.tsx'
 import './settings-problem.css'
 
@@ -35,7 +33,6 @@ export const SettingsProblemView = ({ version, problem }: Misconfigured): ReactE
           {problem.file}
         </code>
         <p className="settings-source">{settings.source[problem.source]}</p>
-        <CopyButton text={problem.file} label={settings.copyPath} />
       </section>
 
       <section aria-labelledby="settings-problems">
@@ -63,19 +60,5 @@ const Mistake = ({ error }: { error: SettingsError }): ReactElement => {
       <p>{problem}</p>
       <p className="settings-remedy">{remedy}</p>
     </li>
-  )
-}
-
-const CopyButton = ({ text, label }: { text: string; label: string }): ReactElement => {
-  const { t } = useI18n()
-  const [copied, setCopied] = useState(false)
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-  }
-  return (
-    <Button size="small" icon={copied ? <CheckIcon /> : <CopyIcon />} onClick={() => void copy()}>
-      {copied ? t.common.copied : label}
-    </Button>
   )
 }

@@ -58,23 +58,9 @@ export const CapsLockIcon = (): ReactElement => (
   </Icon>
 )
 
-export const CheckIcon = (): ReactElement => (
+export const ChevronIcon = (): ReactElement => (
   <Icon>
-    <path d="m4.5 10.5 3.7 3.7 7.3-8" />
-  </Icon>
-)
-
-export const ClockIcon = (): ReactElement => (
-  <Icon>
-    <circle cx="10" cy="10" r="7.7" />
-    <path d="M10 5.500V10l3 2" />
-  </Icon>
-)
-
-export const CopyIcon = (): ReactElement => (
-  <Icon>
-    <rect x="7" y="7" width="10" height="10" rx="1.8" />
-    <path d="M4.5 13H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v.5" />
+    <path d="m5.5 8 4.5 4.5L14.5 8" />
   </Icon>
 )
 

@@ -16,7 +16,7 @@ export const Notice = ({ tone, title, children, actions }: NoticeProps): ReactEl
     <div className="notice-text">
       <p className="notice-title">{title}</p>
       {children}
+      {actions && <div className="notice-actions">{actions}</div>}
     </div>
-    {actions}
   </div>
 )

@@ -12,8 +12,6 @@ export const en = {
   },
   common: {
     cancel: 'Cancel',
-    copy: 'Copy',
-    copied: 'Copied',
     /** Whole sentences, one after another. */
     paragraph: ({ sentences }: { sentences: string[] }): string => sentences.join(' '),
     /** What the tenant or a rule of it says, in its own words. */

@@ -6,7 +6,6 @@ export const login = {
   username: 'Username',
   password: 'Password',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
   capsLock: 'Caps Lock is on.',
   staySignedIn: 'Keep me signed in',
   staySignedInHint: 'On this computer, in its keychain',
@@ -40,6 +39,7 @@ export const login = {
     },
     keychain: {
       title: 'Your saved sign-in could not be opened',
+      stillThere: 'It is still there: once that is done, start Latchkey again, or sign in here.',
     },
   },
 }

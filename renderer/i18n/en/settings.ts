@@ -87,7 +87,6 @@ export const settings = {
     environment: 'It was chosen by an environment variable.',
     'user-data': 'It is the usual place, in the data folder of this app.',
   } satisfies Record<SettingsProblem['source'], string>,
-  copyPath: 'Copy file path',
   wholeFile: 'The whole file',
   problems: 'What to put right',
   version: ({ version }: { version: string }): string => `Latchkey ${version}`,

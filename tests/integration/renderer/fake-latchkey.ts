@@ -1,0 +1,76 @@
+import type { Latchkey } from '../../../shared/contract.ts'
+import type { Session } from '../../../shared/session.ts'
+import type { Setup } from '../../../shared/settings.ts'
+
+export type CallName = 'signIn' | 'cancelSignIn' | 'refresh' | 'signOut' | 'request' | 'cancel'
+
+export interface Call {
+  name: CallName
+  argument: unknown
+}
+
+/** What a test does to the fake in a page. */
+export interface FakeControl {
+  calls: Call[]
+  /** Publishes a session, given as JSON. */
+  push: (json: string) => void
+  /** Ends the oldest call of that name that is still open. */
+  answer: (name: CallName, result: unknown) => void
+}
+
+declare global {
+  interface Window {
+    fake: FakeControl
+  }
+}
+
+interface Start {
+  setup: Setup
+  session: Session
+}
+
+/**
+ * Stands in for the preload script: runs in the page before its own scripts, with a `Start` as JSON.
+ * Calls stay open until the test answers them.
+ */
+export function installFakeLatchkey(start: string): void {
+  const { setup, session } = JSON.parse(start) as Start
+  const listeners = new Set<(session: Session) => void>()
+  const calls: Call[] = []
+  const open: { name: CallName; settle: (result: unknown) => void }[] = []
+  let current = session
+
+  const call = <T>(name: CallName, argument?: unknown): Promise<T> => {
+    calls.push({ name, argument })
+    return new Promise((resolve) => {
+      open.push({ name, settle: (result) => resolve(result as T) })
+    })
+  }
+  const latchkey: Latchkey = {
+    app: { setup: () => Promise.resolve(setup) },
+    session: {
+      current: () => Promise.resolve(current),
+      onChange(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      signIn: (request) => call('signIn', request),
+      cancelSignIn: () => call('cancelSignIn'),
+      refresh: () => call('refresh'),
+      signOut: () => call('signOut'),
+    },
+    api: { request: (request) => call('request', request), cancel: (id) => call('cancel', id) },
+  }
+  const fake: FakeControl = {
+    calls,
+    push(json) {
+      current = JSON.parse(json) as Session
+      for (const listener of listeners) listener(current)
+    },
+    answer(name, result) {
+      const index = open.findIndex((each) => each.name === name)
+      open.splice(index, 1)[0]?.settle(result)
+    },
+  }
+  Object.assign(window, { latchkey, fake })
+}

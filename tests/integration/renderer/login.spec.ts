@@ -1,0 +1,237 @@
+import type { Page } from '@playwright/test'
+import type { Session } from '../../../shared/session.ts'
+import { expect, test } from './renderer-test.ts'
+import { REALMS, setupWith } from './samples.ts'
+
+const SIGNED_OUT: Session = { kind: 'signed-out' }
+const PASSWORD = 'correct-horse-battery-staple'
+const TWO_REALMS = { view: 'login', setup: setupWith(REALMS), session: SIGNED_OUT } as const
+const NO_REALM = { ...TWO_REALMS, setup: setupWith([]) }
+
+const fields = (page: Page) => ({
+  username: page.getByRole('textbox', { name: 'Username' }),
+  password: page.getByRole('textbox', { name: 'Password' }),
+  reveal: page.getByRole('button', { name: 'Show password' }),
+  staySignedIn: page.getByRole('checkbox', { name: 'Keep me signed in' }),
+  signIn: page.getByRole('button', { name: /^Sign/ }),
+  cancel: page.getByRole('button', { name: 'Cancel' }),
+})
+
+test.describe('the form', () => {
+  test('starts in the first empty field', async ({ open, page }) => {
+    await open(NO_REALM)
+    await expect(fields(page).username).toBeFocused()
+  })
+
+  test('offers the person of the last session, and asks for the password only', async ({ open, page }) => {
+    await open({ ...TWO_REALMS, session: { kind: 'signed-out', username: 'ada', realm: 'partners' } })
+    await expect(fields(page).username).toHaveValue('ada')
+    await expect(fields(page).password).toBeFocused()
+    await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+  })
+
+  test('is walked through by Tab in the order in which it is read', async ({ open, page }) => {
+    await open(TWO_REALMS)
+    const { username, password, reveal, staySignedIn, signIn } = fields(page)
+    await expect(username).toBeFocused()
+    for (const next of [password, reveal, staySignedIn, signIn]) {
+      await page.keyboard.press('Tab')
+      await expect(next).toBeFocused()
+    }
+  })
+
+  test('is sent by Enter', async ({ open, page }) => {
+    const { calls } = await open(NO_REALM)
+    await expect(fields(page).username).toBeFocused()
+    await page.keyboard.type(' ada ')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => calls('signIn'))
+      .toEqual([
+        {
+          name: 'signIn',
+          argument: { username: 'ada', password: PASSWORD, realm: undefined, staySignedIn: true },
+        },
+      ])
+  })
+
+  test('is not sent by the Enter that ends a composition', async ({ open, page }) => {
+    await open(NO_REALM)
+    const sent = await fields(page).username.evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+      ),
+    )
+    expect(sent).toBe(false)
+  })
+
+  test('says beside each field what is missing, and goes to the first', async ({ open, page }) => {
+    const { calls } = await open(NO_REALM)
+    const { username, password, signIn } = fields(page)
+    await signIn.click()
+    await expect(username).toHaveAccessibleDescription('Enter your username.')
+    await expect(password).toHaveAccessibleDescription('Enter your password.')
+    await expect(username).toBeFocused()
+    expect(await calls('signIn')).toEqual([])
+  })
+
+  test('warns of Caps Lock', async ({ open, page }) => {
+    await open(NO_REALM)
+    const { password } = fields(page)
+    await password.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true })
+    await expect(password).toHaveAccessibleDescription('Caps Lock is on.')
+    await password.dispatchEvent('keydown', { key: 'a', modifierCapsLock: false })
+    await expect(password).toHaveAccessibleDescription('')
+  })
+})
+
+test.describe('realms', () => {
+  test('are not shown where there is only one, which is used all the same', async ({ open, page }) => {
+    const { calls } = await open({ ...NO_REALM, setup: setupWith(REALMS.slice(0, 1)) })
+    await expect(fields(page).username).toBeVisible()
+    await expect(page.getByRole('radiogroup', { name: 'Directory' })).toBeHidden()
+    await submit(page)
+    await expect.poll(async () => (await calls('signIn'))[0]?.argument).toMatchObject({ realm: 'employees' })
+  })
+
+  test('are chosen by arrow keys, and remembered', async ({ open, page }) => {
+    const { calls } = await open(TWO_REALMS)
+    await page.getByRole('radio', { name: 'Employees' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await submit(page)
+    await expect.poll(async () => (await calls('signIn'))[0]?.argument).toMatchObject({ realm: 'partners' })
+    await page.reload()
+    await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+  })
+})
+
+test.describe('the password', () => {
+  test('is taken out of the field at once, and no undo brings it back', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    const { username, password } = fields(page)
+    await username.fill('ada')
+    await password.pressSequentially(PASSWORD)
+    await password.press('Enter')
+    await expect(password).toHaveValue('')
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    await expect(password).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(password).toHaveValue('')
+  })
+
+  test('is never in the page, nor in its storage', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    await submit(page)
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    const traces = await page.evaluate(() =>
+      [
+        document.documentElement.outerHTML,
+        JSON.stringify(localStorage),
+        JSON.stringify(sessionStorage),
+      ].join(),
+    )
+    expect(traces).not.toContain(PASSWORD)
+  })
+
+  test('can be revealed, and is hidden again after an attempt', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    const { password, reveal } = fields(page)
+    await reveal.click()
+    await expect(password).toHaveAttribute('type', 'text')
+    await expect(reveal).toHaveAttribute('aria-pressed', 'true')
+    await submit(page)
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    await expect(password).toHaveAttribute('type', 'password')
+  })
+})
+
+test.describe('an attempt', () => {
+  test('holds the form while it runs, and can be cancelled by button or Escape', async ({ open, page }) => {
+    const { calls, answer } = await open(TWO_REALMS)
+    const { username, password, signIn, cancel } = fields(page)
+    await submit(page)
+    await expect(username).toHaveJSProperty('readOnly', true)
+    await expect(password).toHaveJSProperty('readOnly', true)
+    await expect(signIn).toBeDisabled()
+    await cancel.click()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => calls('cancelSignIn')).toHaveLength(2)
+    await answer('signIn', { ok: false, failure: { code: 'cancelled' } })
+    await expect(page.getByRole('alert')).toContainText('Cancelled')
+    await expect(username).toHaveJSProperty('readOnly', false)
+  })
+
+  test('shows no progress when the answer comes quickly', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    await page.clock.install()
+    await submit(page)
+    await page.clock.runFor(200)
+    await expect(fields(page).cancel).toBeHidden()
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    await page.clock.runFor(1000)
+    await expect(fields(page).cancel).toBeHidden()
+  })
+
+  test('that was refused for its credentials says so beside the password', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    const { username, password } = fields(page)
+    await submit(page)
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    await expect(password).toHaveAccessibleDescription(/^Wrong username or password\./)
+    await expect(password).toHaveAttribute('aria-invalid', 'true')
+    await expect(username).toHaveValue('ada')
+  })
+
+  test('shows what a rule of the tenant says as plain text', async ({ open, page }) => {
+    const { answer } = await open(NO_REALM)
+    await submit(page)
+    const text = '<img src=x onerror=alert(1)> Ask the service desk.'
+    await answer('signIn', { ok: false, failure: { code: 'denied_by_policy', text } })
+    await expect(page.getByRole('alert')).toContainText(text)
+  })
+
+  test('that has to wait counts down and holds the button until then', async ({ open, page }) => {
+    await page.clock.install({ time: new Date('2026-11-22T09:00:00Z') })
+    const { answer, calls } = await open(NO_REALM)
+    const { password, signIn } = fields(page)
+    await submit(page)
+    const retryAt = Date.parse('2026-11-22T09:01:25Z')
+    await answer('signIn', { ok: false, failure: { code: 'too_many_attempts', retryAt } })
+    await expect(page.getByRole('timer')).toHaveText(/You can try again in 1 min, 2\d sec\./)
+    await expect(signIn).toBeDisabled()
+    await password.fill(PASSWORD)
+    await password.press('Enter')
+    expect(await calls('signIn')).toHaveLength(1)
+
+    await page.clock.runFor(30_000)
+    await expect(page.getByRole('timer')).toHaveText(/You can try again in 5\d sec\./)
+    await page.clock.runFor(60_000)
+    await expect(page.getByRole('timer')).toHaveText('You can try again now.')
+    await expect(signIn).toBeEnabled()
+    await password.press('Enter')
+    await expect.poll(() => calls('signIn')).toHaveLength(2)
+  })
+})
+
+test.describe('the end of a session', () => {
+  test('is told with its date, until the next attempt', async ({ open, page }) => {
+    const at = new Date(2026, 10, 22, 9, 30).getTime()
+    await open({
+      ...NO_REALM,
+      session: { kind: 'signed-out', username: 'ada', reason: { code: 'refresh_token_rejected', at } },
+    })
+    const reason = page.getByText(/Your sign-in ended on November 22, 2026 at 9:30/)
+    await expect(reason).toBeVisible()
+    await submit(page)
+    await expect(reason).toBeHidden()
+  })
+})
+
+async function submit(page: Page): Promise<void> {
+  const { username, password } = fields(page)
+  await username.fill('ada')
+  await password.fill(PASSWORD)
+  await password.press('Enter')
+}

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { serveRendererFile } from '../../../electron/main/windows/renderer-files.ts'
+import type { View } from '../../../electron/main/windows/view.ts'
+import type { Result } from '../../../shared/failure.ts'
+import type { Session } from '../../../shared/session.ts'
+import type { Setup } from '../../../shared/settings.ts'
+import { installFakeLatchkey, type Call, type CallName } from './fake-latchkey.ts'
+
+export interface Opening {
+  view: View
+  setup: Setup
+  session: Session
+}
+
+export interface RendererPage {
+  page: Page
+  push(session: Session): Promise<void>
+  answer(name: CallName, result: Result<unknown>): Promise<void>
+  calls(name: CallName): Promise<Call[]>
+}
+
+/** A secure context, as app:// is; every request to it is answered below. */
+const ORIGIN = 'http://localhost'
+
+/** Content sizes of the windows. */
+export const SIZES = {
+  login: { width: 420, height: 680 },
+  home: { width: 960, height: 680 },
+  settings: { width: 640, height: 520 },
+} as const satisfies Record<View, { width: number; height: number }>
+
+/** Opens the built renderer in `folder` behind the very headers of the app:// protocol. */
+export async function openRenderer(
+  page: Page,
+  folder: string,
+  { view, setup, session }: Opening,
+): Promise<RendererPage> {
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const response = await serveRendererFile(new Request(`app://latchkey${pathname}`), folder)
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    })
+  })
+  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session }))
+  await page.setViewportSize(SIZES[view])
+  await page.goto(`${ORIGIN}/index.html#${view}`)
+  return {
+    page,
+    push: (changed) => page.evaluate((json) => window.fake.push(json), JSON.stringify(changed)),
+    answer(name, result) {
+      const answered: { name: CallName; result: unknown } = { name, result }
+      return page.evaluate((each) => window.fake.answer(each.name, each.result), answered)
+    },
+    calls: async (name) =>
+      (await page.evaluate(() => window.fake.calls)).filter((call) => call.name === name),
+  }
+}

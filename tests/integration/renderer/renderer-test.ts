@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import { chromiumBinary } from '../../electron-stand-in/host/chromium/launch.ts'
+import { buildRenderer } from './build-renderer.ts'
+import { openRenderer, type Opening, type RendererPage } from './open-renderer.ts'
+
+interface RendererFixtures {
+  /** Opens one window. Its console must stay silent: a breach of the content security policy is an error there. */
+  open: (opening: Opening) => Promise<RendererPage>
+}
+
+export const test = base.extend<RendererFixtures, { bundle: string }>({
+  launchOptions: [
+    async ({}, use) => {
+      await use({
+        executablePath: chromiumBinary(),
+        args: ['--no-sandbox', '--disable-background-networking'],
+      })
+    },
+    { scope: 'worker' },
+  ],
+  bundle: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'latchkey-renderer-'))
+      await buildRenderer(folder)
+      await use(folder)
+      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, bundle }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => void complaints.push(message.text()))
+    page.on('pageerror', (error) => void complaints.push(error.message))
+    await use((opening) => openRenderer(page, bundle, opening))
+    expect(complaints).toEqual([])
+  },
+})
+
+export { expect }
