@@ -7,7 +7,7 @@ export function openLoginWindow(deps: WindowDeps): BrowserWindow {
   const options = {
     title: 'Sign in – Latchkey',
     width: 420,
-    height: 640,
+    height: 680,
     useContentSize: true,
     resizable: false,
     maximizable: false,
