@@ -1,6 +1,7 @@
 import type * as Electron from 'electron'
 import type { WindowPlace } from '../chromium/windows.ts'
 import { appInfo, type ClosableWindow, runtime } from '../runtime.ts'
+import { screen } from './screen.ts'
 import { type ElectronEvent, electronEvent, StandInObject } from './stand-in-object.ts'
 import { WebContents } from './web-contents.ts'
 import { checkWindowOptions, initialPlace } from './window-options.ts'
@@ -90,7 +91,7 @@ export class BrowserWindow
       .on('destroyed', () => this.onClosed())
       .on('page-title-updated', (_event: unknown, title: string) => this.onPageTitle(title))
     void opened
-      .then(({ targetId }) => windows.place(targetId, this.place, this.visible))
+      .then(({ targetId }) => windows.place(targetId, this.getBounds(), this.visible))
       .catch(() => undefined)
     all.add(this)
     runtime.windows.add(this)
@@ -184,7 +185,9 @@ export class BrowserWindow
     this.changeState('minimized', 'minimize')
   }
 
+  /** Shows the window too. */
   maximize(): void {
+    this.show()
     this.changeState('maximized', 'maximize')
   }
 
@@ -197,7 +200,7 @@ export class BrowserWindow
   }
 
   getBounds(): WindowPlace {
-    return { ...this.place }
+    return this.isMaximized() ? screen.getPrimaryDisplay().workArea : { ...this.place }
   }
 
   getNormalBounds(): WindowPlace {
@@ -240,13 +243,14 @@ export class BrowserWindow
   private applyPlace(): void {
     const { targetId } = WebContents.pageOf(this.webContents)
     if (targetId !== '' && !this.destroyed) {
-      void runtime.chromium.windows.place(targetId, this.place, this.visible).catch(() => undefined)
+      void runtime.chromium.windows.place(targetId, this.getBounds(), this.visible).catch(() => undefined)
     }
   }
 
   private changeState(state: typeof this.state, event: Event): void {
     if (this.state === state) return
     this.state = state
+    this.applyPlace()
     this.emit(event)
   }
 

@@ -61,6 +61,13 @@ export class Menu {
     return applicationMenu
   }
 
+  popup(_options?: object): void {
+    record(
+      'menu.popup',
+      this.items.map(({ label }) => label),
+    )
+  }
+
   getMenuItemById(id: string): MenuItem | null {
     for (const item of this.items) {
       const found = item.id === id ? item : item.submenu?.getMenuItemById(id)

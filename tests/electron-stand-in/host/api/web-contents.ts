@@ -24,6 +24,7 @@ const EVENTS = [
   'render-process-gone',
   'will-attach-webview',
   'will-frame-navigate',
+  'will-frame-navigate',
   'will-navigate',
   'will-redirect',
 ] as const

@@ -20,8 +20,8 @@ export interface PageOptions {
   readonly rules: SessionRules
   readonly preloadPath: string | undefined
   readonly additionalArguments: readonly string[]
-  /** Asked before the page itself leaves for another document. */
-  readonly mayNavigate: (url: string) => boolean
+  /** Asked before a frame leaves, by its own wish, for another document. */
+  readonly mayNavigate: (url: string, isMainFrame: boolean) => boolean
   readonly mayRedirect: (url: string) => boolean
 }
 
@@ -189,17 +189,17 @@ export class Page extends EventEmitter<PageEvents> {
     this.#begun = { frameId, url }
     // Chromium itself does not know custom schemes.
     const mapped = schemeUrls.toChromium(url)
-    if (mapped !== url && frameId === this.#targetId && this.#options.mayNavigate(url)) {
+    if (mapped !== url && frameId === this.#targetId && this.#options.mayNavigate(url, true)) {
       session.post('Page.navigate', { url: mapped })
     }
   }
 
   #mayLoad({ frameId, redirectedRequestId }: Protocol.Fetch.requestPausedPayload, url: string): boolean {
-    if (frameId !== this.#targetId) return true
-    if (redirectedRequestId !== undefined) return this.#options.mayRedirect(url)
+    const isMainFrame = frameId === this.#targetId
+    if (redirectedRequestId !== undefined) return !isMainFrame || this.#options.mayRedirect(url)
     const ownWish = this.#begun?.frameId === frameId
     this.#begun = undefined
-    return !ownWish || this.#options.mayNavigate(url)
+    return !ownWish || this.#options.mayNavigate(url, isMainFrame)
   }
 
   /** Delivers to the document that is shown now. */
