@@ -88,12 +88,14 @@ test.describe('a keyring that is locked', () => {
     })
   }
 
-  test('in the middle of a run is told too', async () => {
+  test('in the middle of a run is told too, and used again when it is unlocked', async () => {
     await using keyring = await startKeyring()
     await using app = startKeychainProcess(keyring.env)
     await app.run({ do: 'write', name: NAME, secret: SECRET })
     await keyring.lock()
     expect(await app.run({ do: 'read', name: NAME })).toMatchObject({ problem: 'locked' })
+    await keyring.unlock()
+    expect(await app.run({ do: 'read', name: NAME })).toMatchObject({ value: SECRET })
   })
 })
 
