@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test'
+import { readTokenResponse, type TokenRequest } from '../../../../electron/main/auth/token-response.ts'
+import { NOW } from './answer.ts'
+
+const asked = ['openid', 'read:reports', 'offline_access']
+const signIn: TokenRequest = { requested: asked, unlessNamed: asked, grant: 'password', receivedAt: NOW }
+const body = { access_token: 'access', token_type: 'Bearer', expires_in: 3600 }
+
+test('the least that a tenant may answer', () => {
+  expect(readTokenResponse(body, signIn)).toEqual({
+    accessToken: 'access',
+    scopes: asked,
+    withheldScopes: [],
+    receivedAt: NOW,
+    expiresAt: NOW + 3_600_000,
+  })
+})
+
+test('the most', () => {
+  const full = { ...body, refresh_token: 'refresh', id_token: 'id', scope: asked.join(' '), more: [1] }
+  expect(readTokenResponse(full, signIn)).toMatchObject({
+    refreshToken: 'refresh',
+    idToken: 'id',
+    scopes: asked,
+  })
+})
+
+test('the issued scopes are taken from the answer, and what is missing has been withheld', () => {
+  const answer = { ...body, id_token: 'id', scope: 'openid email  openid ' }
+  expect(readTokenResponse(answer, signIn)).toMatchObject({
+    scopes: ['openid', 'email'],
+    withheldScopes: ['read:reports', 'offline_access'],
+  })
+})
+
+test('a refresh token is offline access, whether the answer names it or not', () => {
+  const answer = { ...body, id_token: 'id', scope: 'openid read:reports', refresh_token: 'refresh' }
+  expect(readTokenResponse(answer, signIn).withheldScopes).toEqual([])
+})
+
+test('an empty scope withholds everything', () => {
+  expect(readTokenResponse({ ...body, scope: '' }, signIn)).toMatchObject({
+    scopes: [],
+    withheldScopes: asked,
+  })
+})
+
+test('a refresh without a scope leaves the scopes as they were', () => {
+  const refresh: TokenRequest = { ...signIn, grant: 'refresh', unlessNamed: ['openid'] }
+  expect(readTokenResponse(body, refresh)).toMatchObject({
+    scopes: ['openid'],
+    withheldScopes: ['read:reports'],
+  })
+})
+
+test('openid granted by name needs an ID token at a sign-in, not at a refresh', () => {
+  const answer = { ...body, scope: 'openid' }
+  expect(() => readTokenResponse(answer, signIn)).toThrow('token_rejected')
+  expect(readTokenResponse(answer, { ...signIn, grant: 'refresh' }).scopes).toEqual(['openid'])
+})
+
+test('inherited fields are no fields of the answer', () => {
+  expect(() => readTokenResponse(Object.create(body), signIn)).toThrow('unreadable_response')
+})
