@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test'
+import { createLatchkey, type IpcPort } from '../../../electron/preload/latchkey.ts'
+import { CHANNELS } from '../../../shared/contract.ts'
+import type { Session } from '../../../shared/session.ts'
+
+type Listener = (event: unknown, session: Session) => void
+
+class FakeIpc implements IpcPort {
+  readonly sent: unknown[][] = []
+  readonly listeners = new Map<string, Set<Listener>>()
+  answer: unknown = { ok: true, value: undefined }
+
+  async invoke(...call: unknown[]): Promise<never> {
+    this.sent.push(call)
+    return (await Promise.resolve(this.answer)) as never
+  }
+  on(channel: string, listener: Listener): this {
+    this.listeners.set(channel, (this.listeners.get(channel) ?? new Set<Listener>()).add(listener))
+    return this
+  }
+  removeListener(channel: string, listener: Listener): this {
+    this.listeners.get(channel)?.delete(listener)
+    return this
+  }
+  push(session: Session): void {
+    for (const listener of this.listeners.get(CHANNELS.sessionChanged) ?? []) {
+      listener({ sender: 'an IpcRenderer', ports: [] }, session)
+    }
+  }
+}
+
+test('the page is given the calls of the contract and nothing else', () => {
+  const { app, session, api, ...rest } = createLatchkey(new FakeIpc())
+  expect(rest).toEqual({})
+  expect(Object.keys(app)).toEqual(['setup'])
+  expect(Object.keys(session)).toEqual([
+    'current',
+    'onChange',
+    'signIn',
+    'cancelSignIn',
+    'refresh',
+    'signOut',
+  ])
+  expect(Object.keys(api)).toEqual(['request', 'cancel'])
+})
+
+test('a call sends its message, and only that, on its channel', async () => {
+  const ipc = new FakeIpc()
+  const { session, api } = createLatchkey(ipc)
+  const signIn = { username: 'ada', password: 'correct-horse-battery-staple', staySignedIn: false }
+  const request = { id: 'r1', method: 'GET', path: '/reports' } as const
+  await session.signIn(signIn)
+  await session.cancelSignIn()
+  await session.refresh()
+  await session.signOut()
+  await api.request(request)
+  await api.cancel('r1')
+  expect(ipc.sent).toEqual([
+    ['session:sign-in', signIn],
+    ['session:cancel-sign-in'],
+    ['session:refresh'],
+    ['session:sign-out'],
+    ['api:request', request],
+    ['api:cancel', 'r1'],
+  ])
+})
+
+test('a failure is handed on as data', async () => {
+  const ipc = new FakeIpc()
+  ipc.answer = { ok: false, failure: { code: 'wrong_credentials' } }
+  expect(await createLatchkey(ipc).session.refresh()).toEqual(ipc.answer)
+})
+
+test('a call that has no failure of its own answers its value, or rejects with a code', async () => {
+  const ipc = new FakeIpc()
+  const { session, app } = createLatchkey(ipc)
+  ipc.answer = { ok: true, value: { kind: 'signed-out' } }
+  expect(await session.current()).toEqual({ kind: 'signed-out' })
+  ipc.answer = { ok: false, failure: { code: 'untrusted_sender' } }
+  await expect(session.current()).rejects.toThrow('untrusted_sender')
+  await expect(app.setup()).rejects.toThrow('untrusted_sender')
+})
+
+test('a listener is given snapshots, no event of Electron, until its undo', () => {
+  const ipc = new FakeIpc()
+  const received: unknown[][] = []
+  const undo = createLatchkey(ipc).session.onChange((...given) => received.push(given))
+  ipc.push({ kind: 'signing-in' })
+  undo()
+  ipc.push({ kind: 'signed-out' })
+  expect(received).toEqual([[{ kind: 'signing-in' }]])
+})
