@@ -84,7 +84,7 @@ export class BrowserWindow
     this.title = options.title ?? appInfo.name
 
     const { windows } = runtime.chromium
-    const opened = windows.open({ ...this.place }, this.visible, this.title)
+    const opened = windows.open({ ...this.place }, this.visible)
     this.webContents = new WebContents(opened, options.webPreferences ?? {})
     WebContents.pageOf(this.webContents).on('painted', () => this.onPainted())
     this.webContents

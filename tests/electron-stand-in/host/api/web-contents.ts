@@ -81,10 +81,6 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
         this.emit('render-process-gone', electronEvent(), { reason: 'crashed', exitCode: 133 }),
       )
       .on('preload-error', (error) => this.emit('preload-error', electronEvent(), preferences.preload, error))
-      .on('title', (title) => {
-        this.title = title
-        this.emit('page-title-updated', electronEvent(), title, true)
-      })
       .on('gone', () => {
         all.delete(this)
         this.emit('destroyed')
@@ -171,6 +167,12 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
     return !details.defaultPrevented
   }
 
+  private onTitle(title: string): void {
+    if (title === this.title) return
+    this.title = title
+    this.emit('page-title-updated', electronEvent(), title, true)
+  }
+
   private applyTheme(): void {
     if (this.clientChoosesColors) return
     const { themeSource, shouldUseDarkColors } = nativeTheme
@@ -200,6 +202,9 @@ export class WebContents extends StandInObject implements Pick<Electron.WebConte
         })
         return
       }
+      case 'title':
+        this.onTitle(message.title)
+        return
       case 'preload-error': {
         const error = Object.assign(new Error(message.message), { stack: message.stack })
         this.page.emit('preload-error', error)

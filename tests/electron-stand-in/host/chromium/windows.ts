@@ -51,8 +51,7 @@ export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }>
     })
   }
 
-  /** @param title what the window's frame shows, with the note that this is not Electron */
-  open(place: WindowPlace, visible: boolean, title: string): Promise<WindowTarget> {
+  open(place: WindowPlace, visible: boolean): Promise<WindowTarget> {
     const url = `${BLANK_PAGE}${++this.#count}`
     return new Promise((resolve, reject) => {
       this.#wanted.set(url, resolve)
@@ -68,11 +67,7 @@ export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }>
       // Only the command line opens a window without tabs: a second Chromium hands it to the first and leaves.
       const { binary, flags } = this.#commandLine
       const position = visible ? `${place.x},${place.y}` : `${OUTSIDE},${OUTSIDE}`
-      const look = [
-        `--app=${url}`,
-        `--window-position=${position}`,
-        `--window-name=${title} (Electron stand-in)`,
-      ]
+      const look = [`--app=${url}`, `--window-position=${position}`]
       const second = spawn(binary, [...flags, ...look], { stdio: 'ignore' })
       second.on('error', failed)
     })

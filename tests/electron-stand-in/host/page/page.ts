@@ -12,7 +12,7 @@ import { loadPreload } from './preload.ts'
 import { handleRequest } from './requests.ts'
 
 /** A connected client that has not released a window by then is not going to. */
-const RELEASE_LIMIT_MS = 5_000
+const RELEASE_LIMIT_MS = 15_000
 /** Without a first contentful paint (an empty page) a loaded page counts as painted after this. */
 const EMPTY_PAGE_PAINT_MS = 60
 
@@ -28,7 +28,6 @@ export interface PageOptions {
 interface PageEvents {
   message: [message: PageMessage, reply: (delivery: Delivery) => void]
   popup: [wish: PopupWish]
-  title: [title: string]
   'finish-load': []
   painted: []
   crashed: []
@@ -53,7 +52,6 @@ export class Page extends EventEmitter<PageEvents> {
   readonly #released = Promise.withResolvers<undefined>()
   #session: CdpSession | undefined
   #targetId = ''
-  #title = ''
   /** The navigation that the page itself has begun. */
   #begun: { frameId: string; url: string } | undefined
 
@@ -124,9 +122,7 @@ export class Page extends EventEmitter<PageEvents> {
         disposition: 'foreground-tab',
       })
     })
-    session.on('Page.domContentEventFired', () => void this.#readTitle())
     session.on('Page.loadEventFired', () => {
-      void this.#readTitle()
       if (!this.url.startsWith('chrome-error:')) this.emit('finish-load')
       setTimeout(() => this.emit('painted'), EMPTY_PAGE_PAINT_MS)
     })
@@ -205,16 +201,6 @@ export class Page extends EventEmitter<PageEvents> {
   /** Delivers to the document that is shown now. */
   deliver(delivery: Delivery): void {
     this.#worlds.deliver(delivery)
-  }
-
-  async #readTitle(): Promise<void> {
-    const evaluated = await this.#session
-      ?.send('Runtime.evaluate', { expression: 'document.title' })
-      .catch(() => undefined)
-    const title: unknown = evaluated?.result.value
-    if (typeof title !== 'string' || title === this.#title) return
-    this.#title = title
-    this.emit('title', title)
   }
 
   /**

@@ -146,6 +146,19 @@ export function isolatedWorld(world: IsolatedWorld): void {
     }
   }
 
+  /** A window's frame shows its page's title: it is to say what this is. The app sees the title without the note. */
+  function noteInTitle(): void {
+    const note = ' (Electron stand-in)'
+    if (document.title.endsWith(note)) return
+    tell({ kind: 'title', title: document.title })
+    document.title += note
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    noteInTitle()
+    const changes = { childList: true, subtree: true, characterData: true }
+    new MutationObserver(noteInTitle).observe(document.head, changes)
+  })
+
   document.addEventListener(
     secret,
     (event) => {

@@ -4,6 +4,7 @@ export type PageMessage =
   | { kind: 'send'; channel: string; body: string; url: string }
   | { kind: 'permission'; id: number; permission: string; mediaTypes: string[]; url: string }
   | { kind: 'open'; target: string; frameName: string; features: string; url: string }
+  | { kind: 'title'; title: string; url: string }
   | { kind: 'preload-error'; message: string; stack: string; url: string }
 
 /** What the main process delivers into the isolated world. */
