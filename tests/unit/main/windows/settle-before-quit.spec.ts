@@ -7,9 +7,9 @@ import { setupSettleBeforeQuit } from '../../../../electron/main/windows/settle-
 class FakeApp extends EventEmitter {
   hasEnded = false
   quit(): void {
-    let isPrevented = false
-    this.emit('before-quit', { preventDefault: () => (isPrevented = true) })
-    if (!isPrevented) this.hasEnded = true
+    const event = new Event('before-quit', { cancelable: true })
+    this.emit('before-quit', event)
+    this.hasEnded = !event.defaultPrevented
   }
 }
 
