@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startKeyring } from '../../../fixtures/keyring.ts'
+import { startKeyring } from '../../../environment/keyring.ts'
 import { startKeychainProcess } from './keychain-process.ts'
 
 const NAME = 'account-1'
