@@ -1,9 +1,9 @@
-/** The key that was probably meant: at most a third of its letters away. */
+/** The key that was probably meant: at most a third of its letters away, or two swapped. */
 export function closestKey(unknown: string, known: readonly string[]): string | undefined {
   const typed = unknown.toLowerCase().replace(/[^a-z]/g, '')
   const [best] = known
     .map((key) => ({ key, distance: editDistance(typed, key.toLowerCase()) }))
-    .filter(({ key, distance }) => distance <= key.length / 3)
+    .filter(({ key, distance }) => distance <= Math.max(2, key.length / 3))
     .toSorted((a, b) => a.distance - b.distance)
   return best?.key
 }

@@ -16,8 +16,8 @@ export function isErrorCode(value: string): boolean {
 const JWT = /\beyJ[\w-]{5,}(\.[\w-]*){1,4}/g
 const AUTHORIZATION = /\b(Bearer|Basic|Digest|DPoP)\s+[\w+/=~.-]+/gi
 const PARAMETER =
-  /\b([\w.-]*(?:password|passwd|pwd|secret|token|assertion|username|otp|code|authorization|cookie)["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^&\s,;"'}]+)/gi
-const URL_CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/\s@]+@/gi
+  /((?:password|passwd|pwd|secret|token|assertion|username|otp|code|authorization|cookie)["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^&\s,;"'}]+)/gi
+const URL_CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^/\s@]+@/gi
 const LONG_WORD = /[\w+=~-]{24,}/g
 
 /** Strikes what looks like a secret: tokens, authorization headers, form fields, credentials in URLs, random text. */
