@@ -39,7 +39,8 @@ export function createAccessTokenSource(ports: {
       const live = signedIn()
       const good = goodAccessToken(live, clock.now())
       if (good !== undefined) return good
-      if (live.next.kind === 'waiting') throw new AuthError(live.next.failure)
+      // Without a good token there is no more time to wait for a keychain: memory must do.
+      if (live.next.kind === 'waiting' && live.next.for !== 'keychain') throw new AuthError(live.next.failure)
       return refreshed(live)
     },
     async renewAfter(rejected) {
@@ -49,6 +50,7 @@ export function createAccessTokenSource(ports: {
       if (live.refreshToken === undefined || isYoung(live, clock.now())) {
         throw new AuthError({ code: 'api_unauthorized' })
       }
+      if (live.next.kind === 'waiting') throw new AuthError(live.next.failure)
       return refreshed(live)
     },
   }

@@ -4,6 +4,7 @@ import type { EndOfSession, Session } from '../../../shared/session.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { createAccessTokenSource, type AccessTokenSource } from './access-tokens.ts'
 import { failureOf, isKeychainFailure } from './failure-of.ts'
+import { createFarewell } from './farewell.ts'
 import { createFreshness } from './freshness.ts'
 import { fromRecord, snapshotOf, type LiveSession } from './live-session.ts'
 import { createObservable } from './observable.ts'
@@ -37,34 +38,22 @@ const DONE: Result = { ok: true, value: undefined }
 
 export function createSession(ports: SessionPorts): SessionService {
   const { server, vault, clock, log, random, issuer } = ports
-  const state = createObservable<Session>({ kind: 'restoring' })
+  const state = createObservable<Session>({ kind: 'restoring' }, (error) =>
+    log.error('session.listener-failed', { error }),
+  )
   const queue = createSerialQueue()
   const timetable = createTimetable(ports)
   const work = createPendingWork()
-  const outbox = createRevocationOutbox({ server, vault, clock, timetable, random, log, queue, onConfirmed })
-  const freshness = createFreshness({
-    server,
-    vault,
-    clock,
-    queue,
-    outbox,
-    timetable,
-    random,
-    log,
-    publish,
-    end,
-  })
+  const shared = { server, vault, clock, random, log, queue, timetable, work }
+  const outbox = createRevocationOutbox({ ...shared, onConfirmed })
+  const freshness = createFreshness({ ...shared, outbox, publish, end })
+  const farewell = createFarewell({ ...shared, outbox })
   let live: LiveSession | undefined
   let attempt: AbortController | undefined
   let leaving: string | undefined
 
   function publish(session: LiveSession): void {
     if (session === live) state.set(snapshotOf(session))
-  }
-
-  function begin(session: LiveSession): void {
-    live = session
-    publish(session)
   }
 
   /** Local and at once; the saved record follows. */
@@ -76,26 +65,14 @@ export function createSession(ports: SessionPorts): SessionService {
     const { username, realm } = session.account
     log.info('session.ended', { reason: reason.code })
     state.set({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
-    if (reason.code !== 'signed_out') void work.track(forget(session))
-  }
-
-  async function forget(session: LiveSession): Promise<Result> {
-    if (!session.persistent) return DONE
-    return outcome(queue(() => vault.remove(session.account)))
-  }
-
-  /** The tenant's revocation is written down before the record goes: a kill in between loses neither. */
-  async function handBack(session: LiveSession): Promise<Result> {
-    if (session.refreshToken !== undefined) await outbox.add(session.refreshToken, session.persistent)
-    const forgotten = await forget(session)
-    void work.track(outbox.flush())
-    return forgotten
+    if (reason.code !== 'signed_out') void work.track(outcome(farewell.forget(session)))
   }
 
   function onConfirmed(refreshToken: string): void {
     const session = state.get()
     if (refreshToken !== leaving || session.kind !== 'signed-out' || session.reason?.code !== 'signed_out')
       return
+    leaving = undefined
     state.set({ ...session, reason: { ...session.reason, revocation: 'confirmed' } })
   }
 
@@ -114,11 +91,10 @@ export function createSession(ports: SessionPorts): SessionService {
     state.set({ kind: 'restoring' })
     try {
       const record = await queue(() => vault.loadCurrent())
+      await outcome(outbox.load())
       if (record === undefined) state.set({ kind: 'signed-out' })
-      else {
-        begin(fromRecord(record))
-        void work.track(refreshLive())
-      }
+      else takeUp(fromRecord(record))
+      void outbox.flush()
     } catch (error) {
       const failure = failureOf(error)
       log.error('session.not-restored', { failure, error })
@@ -126,25 +102,41 @@ export function createSession(ports: SessionPorts): SessionService {
         ? { code: 'keychain' as const, at: clock.now(), failure }
         : undefined
       state.set({ kind: 'signed-out', ...(reason && { reason }) })
-      return
     }
-    void work.track(outcome(outbox.load().then(() => outbox.flush())))
   }
 
-  async function refreshLive(): Promise<Result> {
-    if (live === undefined) return { ok: false, failure: { code: 'not_signed_in' } }
-    return outcome(freshness.refresh(live))
+  /** A sign-out that was cut short is finished; any other session goes on. */
+  function takeUp(session: LiveSession): void {
+    live = session
+    if (session.refreshToken !== undefined && outbox.holds(session.refreshToken)) void leave(session)
+    else void refreshNow(session)
+  }
+
+  function refreshNow(session: LiveSession): Promise<Result> {
+    return outcome(freshness.refresh(session))
+  }
+
+  function leave(session: LiveSession): Promise<Result> {
+    leaving = session.refreshToken
+    const revocation = session.refreshToken === undefined ? 'not_needed' : 'pending'
+    end(session, { code: 'signed_out', at: clock.now(), revocation })
+    return work.track(outcome(farewell.handBack(session)))
+  }
+
+  function giveBack(refreshToken: string): void {
+    void work.track(outbox.add(refreshToken, false))
   }
 
   async function attemptSignIn(request: SignInRequest, signal: AbortSignal): Promise<void> {
-    const session = await signIn(request, { server, issuer }, signal)
-    await store(session, { vault, clock, queue })
+    const session = await signIn(request, { server, issuer, giveBack }, signal)
+    farewell.supersede(session.account)
+    await store(session, shared)
     if (signal.aborted) {
       session.ended = true
-      await handBack(session)
+      void work.track(outcome(farewell.handBack(session)))
       throw new AuthError({ code: 'cancelled' })
     }
-    begin(session)
+    live = session
     freshness.schedule(session)
     log.info('session.signed-in', { keptIn: session.keptIn })
   }
@@ -179,20 +171,15 @@ export function createSession(ports: SessionPorts): SessionService {
         if (after.kind !== 'signed-out' || after.reason?.code !== 'keychain') return DONE
         return { ok: false, failure: after.reason.failure }
       }
-      return work.track(refreshLive())
+      if (live === undefined) return { ok: false, failure: { code: 'not_signed_in' } }
+      return live.refreshToken === undefined ? DONE : refreshNow(live)
     },
-    async signOut() {
-      const session = live
-      if (session === undefined) return DONE
-      leaving = session.refreshToken
-      const revocation = session.refreshToken === undefined ? 'not_needed' : 'pending'
-      end(session, { code: 'signed_out', at: clock.now(), revocation })
-      return work.track(handBack(session))
-    },
+    signOut: () => (live === undefined ? Promise.resolve(DONE) : leave(live)),
     wake() {
       timetable.recompute()
-      if (live?.next.kind === 'waiting') void work.track(refreshLive())
-      void work.track(outbox.flush())
+      // The tenant has said when it wants to be asked again.
+      if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
+      void outbox.flush()
     },
     settled: () => work.settled(),
     ...createAccessTokenSource({ live: () => live, freshness, clock }),

@@ -18,6 +18,7 @@ export async function exchange(live: LiveSession, ports: ExchangePorts): Promise
   if (live.refreshToken === undefined) throw new AuthError({ code: 'not_signed_in' })
   await ports.server.reach()
   await markStarted(live, ports)
+  fence(live)
   const tokens = await ports.server.refreshGrant(live.refreshToken, live.scopes)
   if (live.ended) {
     if (tokens.refreshToken !== undefined) await ports.outbox.add(tokens.refreshToken, live.persistent)
@@ -25,6 +26,11 @@ export async function exchange(live: LiveSession, ports: ExchangePorts): Promise
   }
   await keepRotated(live, tokens, ports)
   await publishable(live, tokens, ports)
+}
+
+/** Nothing is done for a session that has ended meanwhile. */
+function fence({ ended }: LiveSession): void {
+  if (ended) throw new AuthError({ code: 'cancelled' })
 }
 
 /** While the access token is good there is time to wait for a keychain that fails; afterwards memory must do. */
@@ -58,7 +64,7 @@ async function publishable(
   { server }: ExchangePorts,
 ): Promise<void> {
   const validated = await server.validate(tokens, { subject: live.account.subject })
-  if (live.ended) throw new AuthError({ code: 'cancelled' })
+  fence(live)
   live.accessToken = { ...validated.accessToken, receivedAt: tokens.receivedAt }
   live.scopes = validated.scopes
   live.withheldScopes = validated.withheldScopes

@@ -1,4 +1,5 @@
 import type { Failure, KeychainFailure } from '../../../shared/failure.ts'
+import type { EpochMs } from '../../../shared/time.ts'
 import { isAuthError } from '../auth/auth-error.ts'
 
 /** An error that nobody expected is `internal`: its text may hold anything and is not passed on. */
@@ -8,4 +9,9 @@ export function failureOf(error: unknown): Failure {
 
 export function isKeychainFailure(failure: Failure): failure is KeychainFailure {
   return failure.code === 'keychain'
+}
+
+/** When the tenant wants to be asked again, where it has said so. */
+export function retryAtOf(failure: Failure): EpochMs | undefined {
+  return 'retryAt' in failure ? failure.retryAt : undefined
 }

@@ -1,11 +1,12 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, NextStep } from '../../../shared/session.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
-import type { Logger } from '../log/logger.ts'
+import { AuthError } from '../auth/auth-error.ts'
 import { LONGEST_WAIT, retryTime } from './backoff.ts'
 import { exchange, type ExchangePorts } from './exchange.ts'
-import { failureOf } from './failure-of.ts'
+import { failureOf, retryAtOf } from './failure-of.ts'
 import type { LiveSession } from './live-session.ts'
+import type { PendingWork } from './pending-work.ts'
 import { completeProfile } from './profile.ts'
 import { refreshTime } from './refresh-schedule.ts'
 import { store } from './store.ts'
@@ -15,7 +16,10 @@ import type { Timetable } from './timetable.ts'
 export interface Freshness {
   /** Makes the next appointment of a session that has just got its tokens. */
   schedule(live: LiveSession): void
-  /** Single flight: any number of callers, one exchange. @throws {AuthError} after the session has taken its next step */
+  /**
+   * Single flight: any number of callers, one exchange.
+   * @throws {AuthError} after the session has taken its next step; `not_signed_in` where there is no refresh token
+   */
   refresh(live: LiveSession): Promise<void>
   stop(): void
 }
@@ -23,7 +27,7 @@ export interface Freshness {
 export interface FreshnessPorts extends ExchangePorts {
   timetable: Timetable
   random: () => number
-  log: Logger
+  work: PendingWork
   publish: (live: LiveSession) => void
   end: (live: LiveSession, reason: EndOfSession) => void
 }
@@ -34,10 +38,11 @@ const KEYCHAIN = 'keychain'
 const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
 
 export function createFreshness(ports: FreshnessPorts): Freshness {
-  const { clock, timetable, random, log, publish, end } = ports
+  const { clock, timetable, random, log, work, publish, end } = ports
 
   function refresh(live: LiveSession): Promise<void> {
-    live.flight ??= attempt(live).finally(() => (live.flight = undefined))
+    if (live.refreshToken === undefined) return Promise.reject(new AuthError({ code: 'not_signed_in' }))
+    live.flight ??= work.track(attempt(live).finally(() => (live.flight = undefined)))
     return live.flight
   }
 
@@ -49,7 +54,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       live.failures = 0
       log.info('session.refreshed', { keptIn: live.keptIn })
       schedule(live)
-      await describe(live)
+      void work.track(describe(live))
     } catch (error) {
       const failure = failureOf(error)
       if (!live.ended) afterFailure(live, failure, error)
@@ -78,14 +83,17 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       ...(failure.code === 'internal' && { error }),
     })
     const cause = waitingFor(failure)
-    const retryAt = retryTime({
+    const at = retryTime({
       failures: live.failures,
       now: clock.now(),
       random,
       longest: cause === 'network' ? LONGEST_NETWORK_WAIT : LONGEST_WAIT,
-      retryAt: 'retryAt' in failure ? failure.retryAt : undefined,
+      retryAt: retryAtOf(failure),
     })
+    // A keychain is waited for while the access token is good, and no longer.
+    const retryAt = cause === 'keychain' ? Math.min(at, live.accessToken?.expiresAt ?? at) : at
     appoint(live, retryAt)
+    if (missesKeychain(live)) storeLater(live, 1)
     step(live, { kind: 'waiting', for: cause, failure, retryAt })
   }
 
@@ -108,18 +116,14 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     timetable.set(
       KEYCHAIN,
       retryTime({ failures, now: clock.now(), random }),
-      () => void storeAgain(live, failures),
+      () => void work.track(storeAgain(live, failures)),
     )
   }
 
   async function storeAgain(live: LiveSession, failures: number): Promise<void> {
     if (live.ended) return
-    try {
-      await store(live, ports)
-      publish(live)
-    } catch (error) {
-      log.error('session.not-stored', { error })
-    }
+    await store(live, ports)
+    publish(live)
     if (missesKeychain(live)) storeLater(live, failures + 1)
   }
 

@@ -7,14 +7,21 @@ export interface Observable<T> {
   subscribe(listener: (value: T) => void): Cancel
 }
 
-export function createObservable<T>(initial: T): Observable<T> {
+/** A listener that throws is reported, and stops nobody else. */
+export function createObservable<T>(initial: T, report: (error: unknown) => void): Observable<T> {
   let current = initial
   const listeners = new Set<(value: T) => void>()
   return {
     get: () => current,
     set(value) {
       current = value
-      for (const listener of [...listeners]) listener(value)
+      for (const listener of [...listeners]) {
+        try {
+          listener(value)
+        } catch (error) {
+          report(error)
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

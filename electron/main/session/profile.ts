@@ -6,8 +6,8 @@ import { describedBy, type LiveSession } from './live-session.ts'
  * @throws {AuthError} the session goes on without them
  */
 export async function completeProfile(live: LiveSession, server: AuthorizationServer): Promise<void> {
-  const { accessToken, scopes, claims } = live
+  const { account, accessToken, scopes, claims } = live
   if (accessToken === undefined || !scopes.includes('openid') || Object.keys(claims).length > 0) return
-  live.claims = await server.userinfo(accessToken.value)
+  live.claims = await server.userinfo(accessToken.value, undefined, { subject: account.subject })
   live.account = describedBy(live.account, live.claims)
 }

@@ -3,6 +3,8 @@ import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 const SHORTEST_LEAD: Milliseconds = 60_000
 const LEAD_SHARE = 0.1
 const JITTER_SHARE = 0.1
+/** A token that is old when it comes must not be refreshed in a loop. */
+const SOONEST: Milliseconds = 1_000
 
 /**
  * When to refresh: `max(60 s, 10 % of the lifetime)` before the end, less a jitter of up to 10 % of the lifetime so
@@ -14,5 +16,6 @@ export function refreshTime(
 ): EpochMs {
   const lifetime = Math.max(expiresAt - receivedAt, 0)
   const lead = Math.min(Math.max(SHORTEST_LEAD, LEAD_SHARE * lifetime), lifetime / 2)
-  return Math.round(expiresAt - lead - random() * JITTER_SHARE * lifetime)
+  const at = expiresAt - lead - random() * JITTER_SHARE * lifetime
+  return Math.round(Math.max(at, receivedAt + SOONEST))
 }

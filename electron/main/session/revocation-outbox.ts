@@ -1,17 +1,25 @@
+import type { Failure } from '../../../shared/failure.ts'
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
 import type { Clock } from '../clock/clock.ts'
+import { isKeychainError } from '../keychain/keychain-error.ts'
 import type { PendingRevocation, Vault } from '../keychain/vault.ts'
 import type { Logger } from '../log/logger.ts'
 import { retryTime } from './backoff.ts'
-import { failureOf } from './failure-of.ts'
-import type { SerialQueue } from './serial-queue.ts'
+import { failureOf, retryAtOf } from './failure-of.ts'
+import type { PendingWork } from './pending-work.ts'
+import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
 import type { Timetable } from './timetable.ts'
 
 /** Refresh tokens that the tenant has still to revoke (RFC 7009), across restarts, until it has confirmed. */
 export interface RevocationOutbox {
-  /** Takes up what an earlier run left. */
+  /** Takes up what an earlier run left. @throws {AuthError} `keychain` */
   load(): Promise<void>
-  /** `durable`: also in the keychain. A keychain that fails leaves the token in memory. */
+  /** Whether that token is to be revoked: nobody may use it any more. */
+  holds(refreshToken: string): boolean
+  /**
+   * Written down when it returns; the tenant is asked afterwards. `durable`: written down in the keychain, and
+   * where that fails in memory.
+   */
   add(refreshToken: string, durable: boolean): Promise<void>
   /** Tries all of them now. Never throws; what failed is tried again later. */
   flush(): Promise<void>
@@ -25,6 +33,7 @@ export interface OutboxPorts {
   random: () => number
   log: Logger
   queue: SerialQueue
+  work: PendingWork
   onConfirmed: (refreshToken: string) => void
 }
 
@@ -35,16 +44,16 @@ interface Entry extends PendingRevocation {
 const APPOINTMENT = 'revocation'
 
 export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
-  const { server, vault, clock, timetable, random, log, queue, onConfirmed } = ports
+  const { server, vault, clock, timetable, random, log, queue, work, onConfirmed } = ports
+  const attempts = createSerialQueue()
   let entries: Entry[] = []
   let loaded = false
   let failures = 0
-  let flight: Promise<void> | undefined
 
   /** What an earlier run saved is read before anything is written over it. */
   async function takeUpSaved(): Promise<void> {
     if (loaded) return
-    const saved = await vault.pendingRevocations()
+    const saved = await readSaved()
     const known = new Set(entries.map(({ refreshToken }) => refreshToken))
     entries.push(
       ...saved
@@ -52,6 +61,17 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
         .map((entry) => ({ ...entry, durable: true })),
     )
     loaded = true
+  }
+
+  /** What cannot be read is lost to this version; the vault sets it aside before it is written over. */
+  async function readSaved(): Promise<PendingRevocation[]> {
+    try {
+      return await vault.pendingRevocations()
+    } catch (error) {
+      if (!isKeychainError(error, 'damaged', 'newer_version')) throw error
+      log.warn('revocation.not-readable', { failure: error.failure })
+      return []
+    }
   }
 
   async function saveDurable(): Promise<void> {
@@ -64,37 +84,49 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     }
   }
 
+  async function revoke(entry: Entry): Promise<Failure | undefined> {
+    try {
+      await server.revoke(entry.refreshToken)
+    } catch (error) {
+      return failureOf(error)
+    }
+    entries = entries.filter((other) => other !== entry)
+    onConfirmed(entry.refreshToken)
+    if (entry.durable) await queue(saveDurable)
+    return undefined
+  }
+
+  /** One that fails does not hold up the others, and one that is added meanwhile gets its turn. */
   async function revokeAll(): Promise<void> {
     timetable.clear(APPOINTMENT)
-    for (const entry of [...entries]) {
-      await server.revoke(entry.refreshToken)
-      entries = entries.filter((other) => other !== entry)
-      if (entry.durable) await queue(saveDurable)
-      onConfirmed(entry.refreshToken)
+    const tried = new Set<Entry>()
+    const next = (): Entry | undefined => entries.find((entry) => !tried.has(entry))
+    let failure: Failure | undefined
+    for (let entry = next(); entry !== undefined; entry = next()) {
+      tried.add(entry)
+      failure = (await revoke(entry)) ?? failure
     }
-    failures = 0
+    if (failure === undefined) failures = 0
+    else tryLater(failure)
   }
 
-  async function attempt(): Promise<void> {
-    try {
-      await revokeAll()
-    } catch (error) {
-      failures += 1
-      log.warn('revocation.waiting', { failure: failureOf(error), failures })
-      timetable.set(APPOINTMENT, retryTime({ failures, now: clock.now(), random }), () => void flush())
-    }
+  function tryLater(failure: Failure): void {
+    failures += 1
+    log.warn('revocation.waiting', { failure, failures })
+    const at = retryTime({ failures, now: clock.now(), random, retryAt: retryAtOf(failure) })
+    timetable.set(APPOINTMENT, at, () => void flush())
   }
 
-  function flush(): Promise<void> {
-    flight ??= attempt().finally(() => (flight = undefined))
-    return flight
-  }
+  const flush = (): Promise<void> => work.track(attempts(revokeAll))
 
   return {
     load: () => queue(takeUpSaved),
+    holds: (refreshToken) => entries.some((entry) => entry.refreshToken === refreshToken),
     async add(refreshToken, durable) {
-      entries.push({ refreshToken, since: clock.now(), durable })
+      const entry = entries.find((other) => other.refreshToken === refreshToken)
+      if (entry === undefined) entries.push({ refreshToken, since: clock.now(), durable })
       if (durable) await queue(saveDurable)
+      void flush()
     },
     flush,
   }

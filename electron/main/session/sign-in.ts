@@ -8,11 +8,13 @@ import { describedBy, type LiveSession } from './live-session.ts'
 export interface SignInPorts {
   server: AuthorizationServer
   issuer: string
+  /** Has the tenant revoke a refresh token that is of no use. */
+  giveBack: (refreshToken: string) => void
 }
 
 /**
  * The grant and every check of its answer: nothing of it has been saved when this returns.
- * @throws {AuthError} after which a refresh token that was issued has been given back, as far as the tenant allowed
+ * @throws {AuthError} a refresh token that was issued is given back
  */
 export async function signIn(
   request: SignInRequest,
@@ -28,7 +30,7 @@ export async function signIn(
     if (signal.aborted) throw new AuthError({ code: 'cancelled' })
     return liveSession(request, tokens, validated, claims, ports.issuer)
   } catch (error) {
-    if (tokens.refreshToken !== undefined) await server.revoke(tokens.refreshToken).catch(() => undefined)
+    if (tokens.refreshToken !== undefined) ports.giveBack(tokens.refreshToken)
     throw error
   }
 }

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
+import type { KeychainFailure } from '../../../shared/failure.ts'
 import type { Vault } from '../keychain/vault.ts'
+import type { Logger } from '../log/logger.ts'
 import { failureOf, isKeychainFailure } from './failure-of.ts'
 import { recordOf, type LiveSession } from './live-session.ts'
 import type { SerialQueue } from './serial-queue.ts'
@@ -9,13 +11,11 @@ export interface StorePorts {
   clock: Clock
   /** All changes of the vault run in it, so that a sign-out is never overtaken by a late save. */
   queue: SerialQueue
+  log: Logger
 }
 
-/**
- * Saves a session that the person wants kept; `keptIn` then says where it lies.
- * @throws what the vault throws other than a keychain failure
- */
-export async function store(live: LiveSession, { vault, clock, queue }: StorePorts): Promise<void> {
+/** Saves a session that the person wants kept; `keptIn` then says where it lies. Never throws. */
+export async function store(live: LiveSession, { vault, clock, queue, log }: StorePorts): Promise<void> {
   if (!live.persistent) return
   try {
     await queue(async () => {
@@ -24,8 +24,14 @@ export async function store(live: LiveSession, { vault, clock, queue }: StorePor
     })
     live.keptIn = { place: 'keychain' }
   } catch (error) {
-    const failure = failureOf(error)
-    if (!isKeychainFailure(failure)) throw error
-    live.keptIn = { place: 'memory', because: failure }
+    const because = keychainFailureOf(error)
+    log.warn('session.not-stored', { failure: because, error })
+    live.keptIn = { place: 'memory', because }
   }
+}
+
+/** A rotated token is as dear when the vault fails in a way that nobody expected. */
+function keychainFailureOf(error: unknown): KeychainFailure {
+  const failure = failureOf(error)
+  return isKeychainFailure(failure) ? failure : { code: 'keychain', problem: 'unavailable' }
 }

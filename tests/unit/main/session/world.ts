@@ -1,0 +1,100 @@
+import { expect } from '@playwright/test'
+import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
+import type { Vault } from '../../../../electron/main/keychain/vault.ts'
+import type { SignInRequest } from '../../../../shared/contract.ts'
+import type { Session, SignedIn, SignedOut } from '../../../../shared/session.ts'
+import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
+import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
+import {
+  createScriptedServer,
+  ISSUER,
+  PASSWORD,
+  type ScriptedServer,
+} from '../../../fixtures/scripted-server.ts'
+import { turn } from '../../../fixtures/turn.ts'
+import { RecordingLogger } from '../recording-logger.ts'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+
+/** With a token of one hour and a `random` of 0: 6 min before its end. */
+export const UNTIL_REFRESH = 54 * MINUTE
+
+export const ALEX: SignInRequest = { username: 'alex', password: PASSWORD, staySignedIn: true }
+
+/** A tenant, a keychain and a clock that outlive the app, and the app's session. */
+export interface World {
+  clock: ManualClock
+  server: ScriptedServer
+  keychain: FaultyKeychain
+  vault: Vault
+  log: RecordingLogger
+  session: SessionService
+  /** Every state that was published, in all runs. */
+  states: Session[]
+  signedIn(): SignedIn
+  signedOut(): SignedOut
+  /** Quits, and starts again: the saved session is taken up. */
+  restart(): Promise<void>
+}
+
+/** @param random decides jitter: 0 is none, and the shortest waits */
+export function createWorld(random = () => 0): World {
+  const clock = createManualClock()
+  const server = createScriptedServer(clock)
+  const keychain = createFaultyKeychain()
+  const log = new RecordingLogger()
+  const states: Session[] = []
+
+  const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1' })
+
+  function newSession(vault: Vault): SessionService {
+    const session = createSession({ server, vault, clock, timers: clock, random, log, issuer: ISSUER })
+    session.onChange((state) => void states.push(state))
+    return session
+  }
+
+  const vault = newVault()
+  const world: World = {
+    clock,
+    server,
+    keychain,
+    vault,
+    log,
+    states,
+    session: newSession(vault),
+    signedIn() {
+      const state = world.session.current()
+      if (state.kind !== 'signed-in') throw new Error(`The state is ${JSON.stringify(state)}.`)
+      return state
+    },
+    signedOut() {
+      const state = world.session.current()
+      if (state.kind !== 'signed-out') throw new Error(`The state is ${JSON.stringify(state)}.`)
+      return state
+    },
+    async restart() {
+      clock.dropTimers()
+      world.vault = newVault()
+      world.session = newSession(world.vault)
+      await world.session.restore()
+      await turn()
+    },
+  }
+  return world
+}
+
+/** A world at the first start. */
+export async function freshWorld(random?: () => number): Promise<World> {
+  const world = createWorld(random)
+  await world.session.restore()
+  return world
+}
+
+/** A world in which Alex has just signed in. */
+export async function signedInWorld(request: SignInRequest = ALEX, random?: () => number): Promise<World> {
+  const world = await freshWorld(random)
+  expect(await world.session.signIn(request)).toEqual({ ok: true, value: undefined })
+  return world
+}
