@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { createI18n } from './i18n/locale.ts'
 import { I18nContext } from './i18n/use-i18n.ts'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -18,7 +19,9 @@ document.documentElement.dir = i18n.direction
 createRoot(root).render(
   <StrictMode>
     <I18nContext value={i18n}>
-      <App hash={location.hash} />
+      <ErrorBoundary>
+        <App hash={location.hash} />
+      </ErrorBoundary>
     </I18nContext>
   </StrictMode>,
 )

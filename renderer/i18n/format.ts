@@ -11,7 +11,8 @@ export interface Format {
   duration(length: Milliseconds): string
   /** Milliseconds below one second, seconds with one decimal from there on. */
   elapsed(length: Milliseconds): string
-  list(items: string[]): string
+  /** The items, one of which is meant. */
+  anyOf(items: string[]): string
 }
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
@@ -41,7 +42,7 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone })
   const number = new Intl.NumberFormat(locale)
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const measure = (unit: string, value: number, digits = 0): string =>
     new Intl.NumberFormat(locale, {
@@ -59,6 +60,6 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
     duration: (length) => units.format(durationParts(length).map(([unit, value]) => measure(unit, value))),
     elapsed: (length) =>
       length < 1000 ? measure('millisecond', length) : measure('second', length / 1000, 1),
-    list: (items) => list.format(items),
+    anyOf: (items) => choice.format(items),
   }
 }

@@ -19,7 +19,7 @@ export const settingsErrorText = (
     case 'duplicate':
       return errors.duplicate(error)
     case 'not_one_of':
-      return errors.not_one_of({ allowed: format.list(error.allowed) })
+      return errors.not_one_of({ allowed: format.anyOf(error.allowed) })
     case 'file_missing':
     case 'file_unreadable':
     case 'not_an_object':

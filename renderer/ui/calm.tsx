@@ -1,18 +1,17 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import './calm.css'
 import { Spinner } from './icons.tsx'
 import { Mark } from './mark.tsx'
 
-/** A whole window that waits, or that is about to close. */
-export const Calm = ({
-  title,
-  hint,
-  busy,
-}: {
+interface CalmProps {
   title: string
   hint?: string
   busy: boolean
-}): ReactElement => (
+  children?: ReactNode
+}
+
+/** A whole window that waits, or that is about to close. */
+export const Calm = ({ title, hint, busy, children }: CalmProps): ReactElement => (
   <main className="calm">
     <Mark />
     <div role="status">
@@ -20,5 +19,6 @@ export const Calm = ({
       {hint && <p className="calm-hint">{hint}</p>}
     </div>
     {busy && <Spinner />}
+    {children}
   </main>
 )

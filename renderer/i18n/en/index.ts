@@ -5,10 +5,9 @@ import { settings } from './settings.ts'
 
 export const en = {
   app: {
-    name: 'Latchkey',
     starting: 'Starting Latchkey',
     broken: 'This window could not be shown',
-    reload: 'Show it again',
+    again: 'Show it again',
   },
   common: {
     cancel: 'Cancel',

@@ -120,3 +120,16 @@ test.describe('the API console', () => {
     expect((await calls('request'))[0]?.argument).toMatchObject({ body: { title: 'Revenue' } })
   })
 })
+
+test.describe('a defect in a view', () => {
+  test.use({ silent: false })
+
+  test('leaves words and a way on in the window', async ({ open, page }) => {
+    const { push } = await open(HOME)
+    await page.evaluate(() => window.fake.push('{ "kind": "signed-in" }'))
+    await expect(page.getByRole('status')).toHaveText('This window could not be shown')
+    await push(HOME.session)
+    await page.getByRole('button', { name: 'Show it again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace')
+  })
+})

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+import { createFormat, durationParts } from '../../../../renderer/i18n/format.ts'
+
+const en = createFormat('en', 'UTC')
+
+test.describe('a countdown', () => {
+  const LENGTHS: [number, string][] = [
+    [-5_000, '0 sec'],
+    [0, '0 sec'],
+    [1, '1 sec'],
+    [59_001, '1 min, 0 sec'],
+    [85_000, '1 min, 25 sec'],
+    [3_599_000, '59 min, 59 sec'],
+    [3_661_000, '1 hr, 1 min'],
+    [86_400_000, '1 day, 0 hr'],
+    [30 * 86_400_000, '30 days, 0 hr'],
+  ]
+  for (const [length, expected] of LENGTHS) {
+    test(`of ${length} ms is "${expected}"`, () => expect(en.duration(length)).toBe(expected))
+  }
+
+  test('never shows nothing while time is left', () => {
+    expect(durationParts(1)).toEqual([['second', 1]])
+  })
+
+  test('speaks the language of the reader', () => {
+    expect(createFormat('de').duration(85_000)).toBe('1 Min., 25 Sek.')
+  })
+})
+
+test.describe('a length of time', () => {
+  for (const [length, expected] of [
+    [42, '42 ms'],
+    [999, '999 ms'],
+    [1_000, '1.0 sec'],
+    [12_345, '12.3 sec'],
+  ] as const) {
+    test(`of ${length} ms is "${expected}"`, () => expect(en.elapsed(length)).toBe(expected))
+  }
+})
+
+test('dates follow the region', () => {
+  const at = Date.parse('2026-11-22T21:30:05Z')
+  expect(createFormat('en-GB', 'UTC').dateTime(at)).toBe('22 November 2026 at 21:30')
+  expect(createFormat('en-GB', 'UTC').time(at)).toBe('21:30:05')
+  expect(createFormat('en-US', 'America/New_York').dateTime(at)).toMatch(/^November 22, 2026 at 4:30\sPM$/)
+})
