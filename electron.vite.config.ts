@@ -24,6 +24,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // A font inside a style sheet would be a data: URL, which the content security policy does not allow.
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: 'renderer/index.html' },
     },
   },
