@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import { isKeychainError, keychainError } from './keychain-error.ts'
 import type { Keychain } from './keychain.ts'
-import { createQueue } from './queue.ts'
 import { type Codec, indexCodec, recordCodec, revocationsCodec, type VaultIndex } from './record.ts'
 import type { Vault } from './vault.ts'
 
@@ -20,7 +20,7 @@ const NO_ACCOUNTS: VaultIndex = { subjects: [] }
  * another takes their place.
  */
 export function createVault({ keychain, issuer, clientId }: VaultOptions): Vault {
-  const queue = createQueue()
+  const queue = createSerialQueue()
   const indexName = itemName('index', issuer, clientId)
   const revocationsName = itemName('revocations', issuer, clientId)
   const recordName = (subject: string) => itemName('account', issuer, clientId, subject)

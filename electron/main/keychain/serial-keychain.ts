@@ -1,8 +1,8 @@
 import type { Milliseconds } from '../../../shared/time.ts'
+import { createSerialQueue } from '../async/serial-queue.ts'
 import type { Timers } from '../clock/clock.ts'
 import { keychainError } from './keychain-error.ts'
 import type { Keychain } from './keychain.ts'
-import { createQueue } from './queue.ts'
 
 export const CALL_LIMIT: Milliseconds = 10_000
 
@@ -15,7 +15,7 @@ export function createSerialKeychain(
   timers: Timers,
   limit: Milliseconds = CALL_LIMIT,
 ): Keychain {
-  const queue = createQueue()
+  const queue = createSerialQueue()
   let frozen = false
 
   function limited<T>(call: () => Promise<T>): Promise<T> {

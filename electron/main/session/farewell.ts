@@ -6,7 +6,7 @@ import { failureOf } from './failure-of.ts'
 import type { LiveSession } from './live-session.ts'
 import type { PendingWork } from './pending-work.ts'
 import type { RevocationOutbox } from './revocation-outbox.ts'
-import type { SerialQueue } from './serial-queue.ts'
+import type { SerialQueue } from '../async/serial-queue.ts'
 import type { Timetable } from './timetable.ts'
 
 /** What is left to do for a session that is over. */

@@ -7,7 +7,7 @@ import type { Logger } from '../log/logger.ts'
 import { retryTime } from './backoff.ts'
 import { failureOf, retryAtOf } from './failure-of.ts'
 import type { PendingWork } from './pending-work.ts'
-import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
+import { createSerialQueue, type SerialQueue } from '../async/serial-queue.ts'
 import type { Timetable } from './timetable.ts'
 
 /** Refresh tokens that the tenant has still to revoke (RFC 7009), across restarts, until it has confirmed. */

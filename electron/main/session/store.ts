@@ -4,7 +4,7 @@ import type { Vault } from '../keychain/vault.ts'
 import type { Logger } from '../log/logger.ts'
 import { failureOf, isKeychainFailure } from './failure-of.ts'
 import { recordOf, type LiveSession } from './live-session.ts'
-import type { SerialQueue } from './serial-queue.ts'
+import type { SerialQueue } from '../async/serial-queue.ts'
 
 export interface StorePorts {
   vault: Vault

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { createSerialQueue } from '../../../../electron/main/session/serial-queue.ts'
+import { createSerialQueue } from '../../../../electron/main/async/serial-queue.ts'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { turn } from '../../../fixtures/turn.ts'
 
