@@ -21,7 +21,9 @@ function retryAfter(header: Header, now: EpochMs): Milliseconds | undefined {
   return at === undefined ? undefined : at - serverNow(header, now)
 }
 
+/** Auth0 names the reset in every answer: it matters where nothing remains of the limit. */
 function rateLimitReset(header: Header, now: EpochMs): Milliseconds | undefined {
+  if (Number(header('x-ratelimit-remaining') ?? 0) > 0) return undefined
   const value = header('x-ratelimit-reset')?.trim() ?? ''
   return /^\d+$/.test(value) ? Number(value) * 1000 - serverNow(header, now) : undefined
 }

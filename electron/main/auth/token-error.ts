@@ -67,7 +67,9 @@ function commonFailure({ error, description, retryAt }: Refusal, status: number)
     case 'unauthorized':
       return isBlocked(description) ? { code: 'user_blocked' } : withText('denied_by_policy', description)
     case 'access_denied':
-      return withText('denied_by_policy', description)
+      return isWrongSecret(description, status)
+        ? { code: 'invalid_client' }
+        : withText('denied_by_policy', description)
     case 'too_many_attempts':
       return withRetry({ code: 'too_many_attempts' }, retryAt)
     case 'too_many_requests':
@@ -91,6 +93,11 @@ function commonFailure({ error, description, retryAt }: Refusal, status: number)
 /** Nothing but the description tells a blocked user from a rule's own refusal. */
 function isBlocked(description: string | undefined): boolean {
   return /^user is blocked\.?$/i.test(description ?? '')
+}
+
+/** Auth0 does not say `invalid_client` of a wrong client secret. */
+function isWrongSecret(description: string | undefined, status: number): boolean {
+  return status === 401 && description === 'Unauthorized'
 }
 
 /**

@@ -20,6 +20,12 @@ const rows: [name: string, headers: Record<string, string>, seconds: number | un
   ['a reset', { 'x-ratelimit-reset': epoch(45) }, 45],
   ['a reset by the clock of the server', { 'x-ratelimit-reset': epoch(3645), date: HOUR_AHEAD }, 45],
   ['a reset in the past', { 'x-ratelimit-reset': epoch(-1) }, undefined],
+  ['a reset of a limit that is spent', { 'x-ratelimit-reset': epoch(45), 'x-ratelimit-remaining': '0' }, 45],
+  [
+    'a reset of a limit that is not spent',
+    { 'x-ratelimit-reset': epoch(45), 'x-ratelimit-remaining': '9' },
+    undefined,
+  ],
   ['both', { 'retry-after': '10', 'x-ratelimit-reset': epoch(45) }, 10],
   ['an unreadable Retry-After beside a reset', { 'retry-after': 'soon', 'x-ratelimit-reset': epoch(45) }, 45],
   ['too long', { 'retry-after': '86400' }, 900],

@@ -94,6 +94,8 @@ const ROWS: Row[] = [
   },
   { status: 429, error: 'invalid_grant', signIn: { code: 'rate_limited' } },
   { status: 401, error: 'invalid_client', signIn: { code: 'invalid_client' } },
+  { status: 401, error: 'access_denied', text: 'Unauthorized', signIn: { code: 'invalid_client' } },
+  { status: 403, error: 'access_denied', text: 'Unauthorized', signIn: denied('Unauthorized') },
   {
     status: 400,
     error: 'invalid_scope',
