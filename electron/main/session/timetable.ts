@@ -16,12 +16,20 @@ const LONGEST_DELAY: Milliseconds = 2 ** 31 - 1
 export function createTimetable({ clock, timers }: { clock: Clock; timers: Timers }): Timetable {
   const appointments = new Map<string, { at: EpochMs; run: () => void }>()
   let cancel: Cancel = () => undefined
+  /** The appointment that the timer is for. */
+  let soonest = Infinity
+
+  function arm(at: EpochMs): void {
+    cancel()
+    soonest = at
+    cancel = timers.after(Math.min(Math.max(at - clock.now(), 0), LONGEST_DELAY), keepDue)
+  }
 
   function recompute(): void {
     cancel()
-    if (appointments.size === 0) return
-    const soonest = Math.min(...[...appointments.values()].map(({ at }) => at))
-    cancel = timers.after(Math.min(Math.max(soonest - clock.now(), 0), LONGEST_DELAY), keepDue)
+    soonest = Infinity
+    for (const { at } of appointments.values()) soonest = Math.min(soonest, at)
+    if (appointments.size > 0) arm(soonest)
   }
 
   function keepDue(): void {
@@ -34,11 +42,15 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
 
   return {
     set(name, at, run) {
+      const before = appointments.get(name)
       appointments.set(name, { at, run })
-      recompute()
+      if (at <= soonest) arm(at)
+      else if (before?.at === soonest) recompute()
     },
     clear(name) {
-      if (appointments.delete(name)) recompute()
+      const before = appointments.get(name)
+      appointments.delete(name)
+      if (before?.at === soonest) recompute()
     },
     recompute,
   }

@@ -26,9 +26,9 @@ test('an appointment is kept at its time, once', async () => {
 test('any number of appointments costs one timer', async () => {
   const { clock, timetable, kept, keep } = setUp()
   for (let index = 0; index < 10_000; index++) {
-    timetable.set(`account ${index}`, START + 10_000 - index, () => keep('account'))
+    timetable.set(`account ${index}`, START + 10_000 - (index % 100), () => keep('account'))
   }
-  expect(clock.pending()).toEqual([1])
+  expect(clock.pending()).toEqual([10_000 - 99])
   await clock.advance(10_000)
   expect(kept).toHaveLength(10_000)
   expect(clock.pending()).toEqual([])

@@ -1,0 +1,235 @@
+import { expect, test } from '@playwright/test'
+import type { Session } from '../../../../shared/session.ts'
+import { deferred } from '../../../fixtures/deferred.ts'
+import { turn } from '../../../fixtures/turn.ts'
+import { ALEX, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH } from './world.ts'
+
+const LOCKED = { code: 'keychain', problem: 'locked' } as const
+
+test('the tenant is reached before anything is written or sent', async () => {
+  const { keychain, server, session } = await signedInWorld()
+  const changes = keychain.changes
+  server.next('reach', { failure: { code: 'network', problem: 'tls' } })
+  await session.refresh()
+  expect(server.calls).not.toContain('refreshGrant')
+  expect(keychain.changes).toBe(changes)
+})
+
+test('the vault holds the mark while the exchange is under way, and drops it with the new token', async () => {
+  const { clock, server, session, vault } = await signedInWorld()
+  const answer = deferred()
+  server.next('refreshGrant', { answerHeld: answer })
+  const refreshed = session.refresh()
+  await turn()
+  expect(await vault.loadCurrent()).toMatchObject({
+    refreshToken: 'refresh-token-1',
+    exchangeStartedAt: clock.now(),
+  })
+  answer.resolve()
+  await refreshed
+  const record = await vault.loadCurrent()
+  expect(record).toMatchObject({ refreshToken: 'refresh-token-2', previousRefreshToken: 'refresh-token-1' })
+  expect(record).not.toHaveProperty('exchangeStartedAt')
+})
+
+test('the rotated token is in the keychain before the new access token is published', async () => {
+  const { keychain, server, session } = await signedInWorld()
+  server.lifetime = 2 * HOUR
+  const order: string[] = []
+  session.onChange((state: Session) => {
+    const expiresAt = state.kind === 'signed-in' ? state.accessToken?.expiresAt : undefined
+    order.push(`${String(expiresAt)}, saved: ${String(keychain.holds('refresh-token-2'))}`)
+  })
+  const before = session.current()
+  await session.refresh()
+  const after = session.current()
+  expect(before).toMatchObject({ kind: 'signed-in' })
+  const lines = [before, after].map((state) =>
+    state.kind === 'signed-in' ? state.accessToken?.expiresAt : 0,
+  )
+  expect(order[0]).toBe(`${String(lines[0])}, saved: false`)
+  expect(order.slice(1).every((line) => line === `${String(lines[1])}, saved: true`)).toBe(true)
+})
+
+test('a tenant that does not rotate leaves the token as it is', async () => {
+  const { server, session, vault } = await signedInWorld()
+  server.rotates = false
+  await session.refresh()
+  await session.refresh()
+  const record = await vault.loadCurrent()
+  expect(record).toMatchObject({ refreshToken: 'refresh-token-1' })
+  expect(record).not.toHaveProperty('previousRefreshToken')
+  expect(record).not.toHaveProperty('exchangeStartedAt')
+})
+
+test.describe('where the new tokens fail a check', () => {
+  const failure = { code: 'token_rejected', token: 'id_token', check: 'signature' } as const
+
+  test('the rotated token is saved, the old access token kept, and the state says why', async () => {
+    const { keychain, server, session, signedIn } = await signedInWorld()
+    const before = signedIn()
+    server.next('validate', { failure })
+    expect(await session.refresh()).toEqual({ ok: false, failure })
+    expect(keychain.holds('"refreshToken":"refresh-token-2"')).toBe(true)
+    expect(await session.accessToken()).toBe('access-token-1')
+    expect(signedIn()).toMatchObject({
+      accessToken: before.accessToken,
+      claims: before.claims,
+      keptIn: { place: 'keychain' },
+      next: { kind: 'waiting', for: 'tenant', failure },
+    })
+  })
+
+  test('the next attempt goes on with the rotated token', async () => {
+    const { clock, server, session, signedIn } = await signedInWorld()
+    server.next('validate', { failure })
+    await session.refresh()
+    await clock.advance(MINUTE)
+    expect(signedIn().next.kind).toBe('refresh')
+    expect(server.tokens.usable()).toEqual(['refresh-token-3'])
+  })
+})
+
+test.describe('where the answer is lost', () => {
+  const lost = { code: 'network', problem: 'interrupted' } as const
+
+  test('the same token is sent again, and the overlap saves the session', async () => {
+    const { clock, server, session, signedIn } = await signedInWorld()
+    server.overlap = 3 * MINUTE
+    server.next('refreshGrant', { lost })
+    await session.refresh()
+    expect(signedIn().next).toMatchObject({ kind: 'waiting', for: 'network', failure: lost })
+    await clock.advance(MINUTE)
+    expect(signedIn().next.kind).toBe('refresh')
+  })
+
+  test('by a kill, the next run resumes it', async () => {
+    const world = await signedInWorld()
+    world.server.overlap = 3 * MINUTE
+    world.server.next('refreshGrant', { answerHeld: deferred() })
+    void world.session.refresh()
+    await turn()
+    await world.restart()
+    await world.session.settled()
+    expect(world.signedIn().next.kind).toBe('refresh')
+    expect(await world.session.accessToken()).toBe('access-token-3')
+  })
+
+  test('and the tenant has no overlap, the session ends with the true reason', async () => {
+    const { clock, server, session, signedOut } = await signedInWorld()
+    server.next('refreshGrant', { lost })
+    await session.refresh()
+    await clock.advance(MINUTE)
+    expect(signedOut().reason?.code).toBe('refresh_token_rejected')
+  })
+})
+
+test.describe('a keychain that fails', () => {
+  test('before the exchange: nothing is sent while the access token is good', async () => {
+    const { keychain, server, session, signedIn } = await signedInWorld()
+    keychain.problem = 'locked'
+    expect(await session.refresh()).toEqual({ ok: false, failure: LOCKED })
+    expect(server.calls).not.toContain('refreshGrant')
+    expect(signedIn()).toMatchObject({
+      keptIn: { place: 'keychain' },
+      next: { kind: 'waiting', for: 'keychain' },
+    })
+  })
+
+  test('before the exchange, and no good access token: memory must do', async () => {
+    const { clock, keychain, session, signedIn } = await signedInWorld()
+    clock.sleep(HOUR)
+    keychain.problem = 'locked'
+    expect(await session.accessToken()).toBe('access-token-2')
+    expect(signedIn().keptIn).toEqual({ place: 'memory', because: LOCKED })
+  })
+
+  test('while the access token expires: a call that comes then does not wait for it', async () => {
+    const { clock, keychain, session } = await signedInWorld()
+    keychain.problem = 'locked'
+    await session.refresh()
+    clock.sleep(HOUR)
+    expect(await session.accessToken()).toBe('access-token-2')
+  })
+
+  test('after the exchange: the rotated token is used from memory, and the state says so', async () => {
+    const { clock, keychain, server, session, signedIn } = await signedInWorld()
+    const answer = deferred()
+    server.next('refreshGrant', { answerHeld: answer })
+    const refreshed = session.refresh()
+    await turn()
+    keychain.problem = 'frozen'
+    answer.resolve()
+    await refreshed
+    expect(await session.accessToken()).toBe('access-token-2')
+    expect(signedIn().keptIn).toEqual({ place: 'memory', because: { code: 'keychain', problem: 'frozen' } })
+    keychain.problem = undefined
+    await clock.advance(MINUTE)
+    expect(keychain.holds('refresh-token-2')).toBe(true)
+  })
+})
+
+test.describe('a sign-out during the refresh', () => {
+  for (const [moment, method] of [
+    ['while the tenant is being reached', 'reach'],
+    ['while the exchange is under way', 'refreshGrant'],
+    ['while the new tokens are being checked', 'validate'],
+  ] as const) {
+    test(`${moment} is final: nothing is published or saved, and every token is revoked`, async () => {
+      const { clock, keychain, server, session, states } = await signedInWorld()
+      const answer = deferred()
+      server.next(method, { answerHeld: answer })
+      await clock.advance(UNTIL_REFRESH)
+      await session.signOut()
+      const published = states.length
+      answer.resolve()
+      await session.settled()
+      expect(session.current()).toMatchObject({ kind: 'signed-out', reason: { code: 'signed_out' } })
+      expect(states.slice(published).every(({ kind }) => kind === 'signed-out')).toBe(true)
+      expect(keychain.holds('refresh-token')).toBe(false)
+      expect(server.tokens.usable()).toEqual([])
+      expect(server.revoked).toContain(method === 'validate' ? 'refresh-token-2' : 'refresh-token-1')
+      expect(clock.pending()).toEqual([])
+    })
+  }
+
+  test('before the token is sent, it is not sent any more', async () => {
+    const { server, session } = await signedInWorld()
+    const answer = deferred()
+    server.next('reach', { held: answer })
+    void session.refresh()
+    await session.signOut()
+    answer.resolve()
+    await session.settled()
+    expect(server.calls).not.toContain('refreshGrant')
+  })
+
+  test('the late token is revoked by its own value too', async () => {
+    const { server, session } = await signedInWorld()
+    const answer = deferred()
+    server.next('refreshGrant', { answerHeld: answer })
+    void session.refresh()
+    await turn()
+    await session.signOut()
+    await turn()
+    expect(server.revoked).toEqual(['refresh-token-1'])
+    answer.resolve()
+    await session.settled()
+    expect(server.revoked).toEqual(['refresh-token-1', 'refresh-token-2'])
+  })
+
+  test('a new sign-in meanwhile is left alone by what comes late', async () => {
+    const { clock, server, session, signedIn, vault } = await signedInWorld()
+    const answer = deferred()
+    server.next('refreshGrant', { answerHeld: answer })
+    await clock.advance(UNTIL_REFRESH)
+    await session.signOut()
+    await session.signIn(ALEX)
+    const next = signedIn().next
+    answer.resolve()
+    await session.settled()
+    expect(signedIn().next).toEqual(next)
+    expect(await session.accessToken()).toBe('access-token-3')
+    expect(await vault.loadCurrent()).toMatchObject({ refreshToken: 'refresh-token-3' })
+  })
+})

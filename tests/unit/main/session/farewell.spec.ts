@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test'
+import { deferred } from '../../../fixtures/deferred.ts'
+import { turn } from '../../../fixtures/turn.ts'
+import { ALEX, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH } from './world.ts'
+
+const OFFLINE = { code: 'network', problem: 'offline' } as const
+
+test('the revocation is written down before the record goes', async () => {
+  const { keychain, server, session } = await signedInWorld()
+  server.outage = OFFLINE
+  const removal = deferred()
+  keychain.removalHeld = removal
+  const signedOut = session.signOut()
+  await turn()
+  expect(keychain.holds('[{"refreshToken":"refresh-token-1","since"')).toBe(true)
+  expect(keychain.holds('"refreshToken":"refresh-token-1","savedAt"')).toBe(true)
+  removal.resolve()
+  await signedOut
+  expect(keychain.holds('"refreshToken":"refresh-token-1","savedAt"')).toBe(false)
+})
+
+test('a new sign-in while the sign-out still waits for the keychain keeps its own record', async () => {
+  const { keychain, session, signedIn, vault } = await signedInWorld()
+  const slow = deferred()
+  keychain.held = slow
+  const signedOut = session.signOut()
+  const signedInAgain = session.signIn(ALEX)
+  await turn()
+  keychain.held = undefined
+  slow.resolve()
+  expect(await signedOut).toMatchObject({ ok: true })
+  expect(await signedInAgain).toMatchObject({ ok: true })
+  await session.settled()
+  expect(signedIn().keptIn).toEqual({ place: 'keychain' })
+  expect(await vault.loadCurrent()).toMatchObject({ refreshToken: 'refresh-token-2' })
+})
+
+test('a record that could not be removed is removed as soon as the keychain lets it', async () => {
+  const { clock, keychain, session, vault } = await signedInWorld()
+  keychain.problem = 'locked'
+  expect(await session.signOut()).toEqual({ ok: false, failure: { code: 'keychain', problem: 'locked' } })
+  expect(session.current()).toMatchObject({ kind: 'signed-out', reason: { code: 'signed_out' } })
+  await clock.advance(MINUTE)
+  keychain.problem = undefined
+  expect(await vault.loadCurrent()).toBeDefined()
+  await clock.advance(20 * MINUTE)
+  expect(await vault.loadCurrent()).toBeUndefined()
+  expect(clock.pending()).toEqual([])
+})
+
+test('it is not removed once the same account has signed in again', async () => {
+  const { clock, keychain, session, vault } = await signedInWorld()
+  keychain.problem = 'locked'
+  await session.signOut()
+  keychain.problem = undefined
+  await session.signIn(ALEX)
+  await clock.advance(HOUR / 2)
+  expect(await vault.loadCurrent()).toMatchObject({ refreshToken: 'refresh-token-2' })
+})
+
+test('it is removed although another account has signed in', async () => {
+  const { clock, keychain, session, vault } = await signedInWorld()
+  keychain.problem = 'locked'
+  await session.signOut()
+  keychain.problem = undefined
+  await session.signIn({ ...ALEX, username: 'robin' })
+  await clock.advance(HOUR / 2)
+  expect(await vault.loadCurrent()).toMatchObject({ refreshToken: 'refresh-token-2' })
+  expect(keychain.holds('refresh-token-1')).toBe(false)
+})
+
+test('the record of a session that the tenant has ended goes too, whenever the keychain lets it', async () => {
+  const { clock, keychain, server, session } = await signedInWorld()
+  server.tokens.revokeAll()
+  const answer = deferred()
+  server.next('refreshGrant', { held: answer })
+  await clock.advance(UNTIL_REFRESH)
+  keychain.problem = 'denied'
+  answer.resolve()
+  await session.settled()
+  expect(session.current()).toMatchObject({ kind: 'signed-out', reason: { code: 'refresh_token_rejected' } })
+  keychain.problem = undefined
+  await clock.advance(MINUTE)
+  expect(keychain.holds('refresh-token')).toBe(false)
+})
+
+test('a sign-out that was cut short is finished by the next run, never undone', async () => {
+  const world = await signedInWorld()
+  world.server.outage = OFFLINE
+  world.keychain.removalHeld = deferred()
+  void world.session.signOut()
+  await turn()
+  expect(world.keychain.holds('"refreshToken":"refresh-token-1","savedAt"')).toBe(true)
+  world.keychain.removalHeld = undefined
+  world.server.outage = undefined
+  await world.restart()
+  await world.session.settled()
+  expect(world.states.filter(({ kind }) => kind === 'signed-in')).toHaveLength(1)
+  expect(world.signedOut().reason).toMatchObject({ code: 'signed_out', revocation: 'confirmed' })
+  expect(world.server.calls).not.toContain('refreshGrant')
+  expect(world.keychain.holds('refresh-token')).toBe(false)
+})
