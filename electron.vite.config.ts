@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       lib: { entry: 'electron/main/index.ts', formats: ['es'] },
-      rollupOptions: { external: ['keytar'] },
+      rolldownOptions: { external: ['keytar'] },
     },
   },
   preload: {
@@ -25,7 +25,7 @@ export default defineConfig({
       // A font inside a style sheet would be a data: URL, which the content security policy does not allow.
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 })
