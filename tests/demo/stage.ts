@@ -1,0 +1,75 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startApp, type StartedApp } from '../fixtures/start-app.ts'
+import type { LatchkeySettings } from '../tenant/settings.ts'
+import { startTenant, type Tenant } from '../tenant/start-tenant.ts'
+import { privateSurroundings, type Surroundings } from './surroundings.ts'
+
+/** A tenant, and the app in front of it. */
+export interface Stage extends AsyncDisposable {
+  readonly tenant: Tenant
+  readonly env: Surroundings['env']
+  readonly userData: string
+  /** The app that runs now. @throws where none does */
+  app(): ElectronApplication
+  /** Starts the app: with those settings, or with the ones before. */
+  start(settings?: LatchkeySettings): Promise<void>
+  quit(): Promise<void>
+  /** Takes a picture of a window, in light and in dark. */
+  picture(name: string, page: Page): Promise<void>
+}
+
+export interface StageOptions {
+  /** For settings and user data. */
+  folder: string
+  /** For the pictures. */
+  pictures: string
+  /** Life of access tokens, in seconds. */
+  tokenLifetime: number
+}
+
+/** A person would have given up. */
+const PATIENCE_MS = 10_000
+
+export async function setStage({ folder, pictures, tokenLifetime }: StageOptions): Promise<Stage> {
+  await using started = new AsyncDisposableStack()
+  const tenant = started.use(await startTenant({ tokenLifetime }))
+  const { env } = started.use(await privateSurroundings())
+  const userData = join(folder, 'user-data')
+  const settingsFile = join(folder, 'settings.json')
+  let running: StartedApp | undefined
+
+  async function quit(): Promise<void> {
+    await running?.close()
+    running = undefined
+  }
+
+  started.defer(quit)
+  mkdirSync(pictures, { recursive: true })
+  const owned = started.move()
+  return {
+    tenant,
+    env,
+    userData,
+    app() {
+      if (running === undefined) throw new Error('The app does not run')
+      return running.app
+    },
+    async start(settings) {
+      await quit()
+      if (settings !== undefined) writeFileSync(settingsFile, JSON.stringify(settings))
+      running = await startApp({ userData, env, args: [`--settings=${settingsFile}`] })
+      running.app.context().setDefaultTimeout(PATIENCE_MS)
+    },
+    quit,
+    async picture(name, page) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
+      }
+      await page.emulateMedia({ colorScheme: null })
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  }
+}

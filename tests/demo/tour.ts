@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { explain } from './explain.ts'
+import { setStage, type Stage, type StageOptions } from './stage.ts'
+import { quit, startAgain } from './steps/restart.ts'
+import { openLoginWindow, signInByPassword, signInByRealm, tryWrongPassword } from './steps/sign-in.ts'
+import { signOut } from './steps/sign-out.ts'
+import type { Step } from './steps/step.ts'
+import { awaitSilentRefresh, callApi } from './steps/use.ts'
+import { createStopwatch } from './stopwatch.ts'
+import type { Workspace } from './workspace.ts'
+
+const STEPS: readonly Step[] = [
+  openLoginWindow,
+  signInByPassword,
+  signOut,
+  signInByRealm,
+  callApi,
+  awaitSilentRefresh,
+  quit,
+  startAgain,
+  signOut,
+  tryWrongPassword,
+]
+
+/** Seconds. The refresh comes after not quite half of it. */
+const TOKEN_LIFETIME = 10
+const STEP_LIMIT_MS = 20_000
+
+/** Walks the whole main job without a person. @returns whether all was as it should be */
+export async function runTour({ folder, leftovers }: Workspace, root: string): Promise<boolean> {
+  const stopwatch = createStopwatch()
+  const pictures = join(root, 'out/demo')
+  rmSync(pictures, { recursive: true, force: true })
+
+  const walked = await walk({ folder, pictures, tokenLifetime: TOKEN_LIFETIME })
+  const left = await leftovers()
+  for (const each of left) console.error(`✗ left behind: ${each}`)
+  if (!walked || left.length > 0) return false
+  const where = relative(process.cwd(), pictures)
+  console.log(`\nAll ${STEPS.length} steps in ${stopwatch()}, nothing left behind. Pictures: ${where}`)
+  return true
+}
+
+async function walk(options: StageOptions): Promise<boolean> {
+  const stopwatch = createStopwatch()
+  try {
+    await using stage = await setStage(options)
+    console.log(`✓ ${stopwatch()}  tenant, screen and keychain ready`)
+    for (const step of STEPS) {
+      if (!(await take(step, stage))) return false
+    }
+    return true
+  } catch (error) {
+    console.error(`✗ ${stopwatch()}  set up and clear away: ${explain(error)}`)
+    return false
+  }
+}
+
+async function take({ title, run }: Step, stage: Stage): Promise<boolean> {
+  const stopwatch = createStopwatch()
+  const over = new AbortController()
+  const limit = delay(STEP_LIMIT_MS, undefined, over).then(() => Promise.reject(new Error('took too long')))
+  limit.catch(() => undefined)
+  try {
+    const seen = await Promise.race([run(stage), limit])
+    console.log(`✓ ${stopwatch()}  ${seen}`)
+    return true
+  } catch (error) {
+    console.error(`✗ ${stopwatch()}  ${title}: ${explain(error)}`)
+    return false
+  } finally {
+    over.abort()
+  }
+}
