@@ -7,7 +7,7 @@ import { readCommandLine } from './command-line.ts'
 import { type DebuggingPort, openDebuggingPort } from './debugging-port/server.ts'
 import { findApp, loadPreloads, runApp } from './load-app.ts'
 import { provideElectron } from './module-hook.ts'
-import { recordedCalls } from './recorder.ts'
+import { controls } from './controls.ts'
 import { runtime, switches } from './runtime.ts'
 
 const executable = fileURLToPath(new URL('../dist/electron', import.meta.url))
@@ -29,18 +29,6 @@ function reportUncaught(error: unknown): void {
   if (process.listenerCount('uncaughtException') > 1) return // the app has its own
   const text = error instanceof Error ? error.stack : String(error)
   console.error(`A JavaScript error occurred in the main process\nUncaught Exception:\n${text ?? ''}`)
-}
-
-/** For tests: what was recorded, and what no call of Electron's can bring about. */
-function exposeControls(): void {
-  Object.assign(globalThis, {
-    electronStandIn: {
-      calls: recordedCalls,
-      setOnline(online: boolean): void {
-        runtime.isOnline = online
-      },
-    },
-  })
 }
 
 async function openPort(): Promise<void> {
@@ -77,7 +65,7 @@ if (commandLine.app === undefined) {
 imitateProcess(args)
 for (const [name, value] of commandLine.switches) switches.set(name, value)
 provideElectron()
-exposeControls()
+globalThis.electronStandIn = controls
 process.on('uncaughtException', reportUncaught)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 process.on('exit', () => runtime.hasChromium && runtime.chromium.process.kill('SIGKILL'))

@@ -61,6 +61,7 @@ const NET_ERROR_NUMBERS: Record<string, number> = {
   ERR_NAME_NOT_RESOLVED: -105,
   ERR_ADDRESS_UNREACHABLE: -109,
   ERR_INVALID_URL: -300,
+  ERR_UNSAFE_PORT: -312,
 }
 
 export function netErrorNumber(name: string): number {

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, ipcMain, net, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, net, protocol, session, shell } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -68,6 +68,9 @@ function answerPages(): void {
   })
   ipcMain.handle('who', (event) => event.senderFrame?.url)
   ipcMain.on('note', (_event, text: string) => log.push(`note ${text}`))
+  ipcMain.handle('use-dark-colors', (_event, dark: boolean) => {
+    nativeTheme.themeSource = dark ? 'dark' : 'light'
+  })
   ipcMain.handle('open-second', () => {
     openWindow('index.html#second')
   })

@@ -8,10 +8,14 @@ contextBridge.exposeInMainWorld('sample', {
   who: () => ipcRenderer.invoke('who'),
   note: (text) => ipcRenderer.send('note', text),
   openSecond: () => ipcRenderer.invoke('open-second'),
+  useDarkColors: (dark) => ipcRenderer.invoke('use-dark-colors', dark),
+  listeners: () => ipcRenderer.listenerCount('tick'),
   onTick(callback) {
     const listener = (_event, count) => callback(count)
     ipcRenderer.on('tick', listener)
-    return () => ipcRenderer.removeListener('tick', listener)
+    return () => {
+      ipcRenderer.removeListener('tick', listener)
+    }
   },
   add: (a, b) => a + b,
   throwRangeError: () => {

@@ -12,7 +12,7 @@ find('form').addEventListener('submit', async (event) => {
 const unsubscribe = sample.onTick((count) => {
   find('[aria-label=Ticks]').value = String(count)
 })
-find('#unsubscribe').addEventListener('click', unsubscribe)
+find('#unsubscribe').addEventListener('click', () => unsubscribe())
 find('#open').addEventListener('click', () => {
   find('h1').textContent = String(globalThis.open('https://example.com/open'))
 })
