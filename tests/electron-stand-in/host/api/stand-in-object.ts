@@ -17,7 +17,8 @@ export function onlyWhatIsThere<T extends object>(name: string, object: T): T {
 
 /** An Electron module or object of which the app uses nothing: every use of it throws. */
 export function absent(name: string): object {
-  const refuse = (): never => {
+  // not an arrow function: those cannot be constructed
+  function refuse(): never {
     throw new Error(`${name} is not in the stand-in`)
   }
   return new Proxy(refuse, { get: refuse, set: refuse, construct: refuse })
