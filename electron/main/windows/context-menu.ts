@@ -1,10 +1,10 @@
 import { Menu, type BrowserWindow } from 'electron'
 import { contextMenu } from './menu-templates.ts'
 
-/** Cut, copy and paste under the pointer, where they can do something. */
+/** Cut, copy and paste, where the pointer is or, asked for by the keyboard, where the field is. */
 export function setupContextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, target) => {
     const template = contextMenu(target)
-    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window, x: target.x, y: target.y })
   })
 }

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
 import type { Logger } from '../log/logger.ts'
 import { setupContextMenu } from './context-menu.ts'
+import { setupCrashRecovery } from './crash-recovery.ts'
 import type { RendererSource } from './renderer-source.ts'
 import { secureWebPreferences } from './secure-web-preferences.ts'
 import { backgroundColor } from './theme.ts'
@@ -35,9 +36,7 @@ export function openWindow(
   })
   // The title is the window's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.error('window.crashed', { view, reason })
-  })
+  setupCrashRecovery(window.webContents, log)
   setupContextMenu(window)
   window
     .loadURL(source.urlOf(view))
