@@ -51,6 +51,7 @@ export function createSession(ports: SessionPorts): SessionService {
   let live: LiveSession | undefined
   let attempt: AbortController | undefined
   let leaving: string | undefined
+  let unread = false
 
   function publish(session: LiveSession): void {
     if (session === live) state.set(snapshotOf(session))
@@ -65,7 +66,7 @@ export function createSession(ports: SessionPorts): SessionService {
     const { username, realm } = session.account
     log.info('session.ended', { reason: reason.code })
     state.set({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
-    if (reason.code !== 'signed_out') void work.track(outcome(farewell.forget(session)))
+    if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
   }
 
   function onConfirmed(refreshToken: string): void {
@@ -91,11 +92,13 @@ export function createSession(ports: SessionPorts): SessionService {
     state.set({ kind: 'restoring' })
     try {
       const record = await queue(() => vault.loadCurrent())
+      unread = false
       await outcome(outbox.load())
       if (record === undefined) state.set({ kind: 'signed-out' })
       else takeUp(fromRecord(record))
       void outbox.flush()
     } catch (error) {
+      unread = true
       const failure = failureOf(error)
       log.error('session.not-restored', { failure, error })
       const reason = isKeychainFailure(failure)
@@ -129,6 +132,7 @@ export function createSession(ports: SessionPorts): SessionService {
 
   async function attemptSignIn(request: SignInRequest, signal: AbortSignal): Promise<void> {
     const session = await signIn(request, { server, issuer, giveBack }, signal)
+    if (unread) session.mayBeSaved = true
     farewell.supersede(session.account)
     await store(session, shared)
     if (signal.aborted) {

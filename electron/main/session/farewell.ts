@@ -49,7 +49,7 @@ export function createFarewell(ports: FarewellPorts): Farewell {
   }
 
   async function forget(session: LiveSession): Promise<void> {
-    if (!session.persistent) return
+    if (!session.mayBeSaved) return
     leftovers.add(session)
     try {
       await queue(() => removeRecord(session))

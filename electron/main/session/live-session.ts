@@ -16,6 +16,8 @@ export interface LiveSession {
   accessToken?: (AccessToken & { receivedAt: EpochMs }) | undefined
   /** The person chose to stay signed in: the refresh token belongs in the keychain. */
   persistent: boolean
+  /** The keychain may hold a record of the account: of this session, or of one that could not be read at the start. */
+  mayBeSaved: boolean
   keptIn: KeptIn
   next: NextStep
   /** Refreshes that failed in a row. */
@@ -74,6 +76,7 @@ export function fromRecord(record: VaultRecord): LiveSession {
     previousRefreshToken: record.previousRefreshToken,
     exchangeStartedAt: record.exchangeStartedAt,
     persistent: true,
+    mayBeSaved: true,
     keptIn: { place: 'keychain' },
     next: { kind: 'refreshing' },
     failures: 0,

@@ -61,6 +61,7 @@ function liveSession(
     withheldScopes: validated.withheldScopes,
     claims,
     refreshToken: staySignedIn ? refreshToken : undefined,
+    mayBeSaved: staySignedIn && refreshToken !== undefined,
     accessToken: { ...validated.accessToken, receivedAt: tokens.receivedAt },
     persistent: staySignedIn && refreshToken !== undefined,
     keptIn: memoryBecause(staySignedIn ? 'not_granted' : 'chosen'),

@@ -84,6 +84,28 @@ test('the record of a session that the tenant has ended goes too, whenever the k
   expect(keychain.holds('refresh-token')).toBe(false)
 })
 
+test('a record that could not be read at the start does not bring back who has signed out', async () => {
+  const world = await signedInWorld()
+  world.keychain.problem = 'locked'
+  await world.restart()
+  await world.session.signIn({ ...ALEX, staySignedIn: false })
+  world.keychain.problem = undefined
+  await world.session.signOut()
+  await world.restart()
+  expect(world.session.current()).toEqual({ kind: 'signed-out' })
+})
+
+test('it is still there after a session that only expired', async () => {
+  const world = await signedInWorld()
+  world.keychain.problem = 'locked'
+  await world.restart()
+  await world.session.signIn({ ...ALEX, staySignedIn: false })
+  world.keychain.problem = undefined
+  await world.clock.advance(HOUR)
+  await world.restart()
+  expect(world.signedIn().account.username).toBe('alex')
+})
+
 test('a sign-out that was cut short is finished by the next run, never undone', async () => {
   const world = await signedInWorld()
   world.server.outage = OFFLINE

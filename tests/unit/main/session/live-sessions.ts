@@ -15,6 +15,7 @@ export function liveSession(differences: Partial<LiveSession> = {}): LiveSession
     refreshToken: 'refresh-token-1',
     accessToken: { value: 'access-token-1', format: 'opaque', receivedAt: START, expiresAt: START + HOUR },
     persistent: true,
+    mayBeSaved: true,
     keptIn: { place: 'keychain' },
     next: { kind: 'refresh', at: START + HOUR / 2 },
     failures: 0,

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import { events, tenantActions, userActions, type Action } from './model-actions.ts'
+import { createModel, type Model } from './model.ts'
+
+const SEED = 20_300_107
+
+/** As likely as one likes, but the same for the same seed. */
+const chances = fc.array(fc.constantFrom(0.1, 0.5, 0.9), { minLength: 4, maxLength: 4 })
+
+function cycle(values: readonly number[]): () => number {
+  let calls = 0
+  return () => values[calls++ % values.length] ?? 0
+}
+
+async function played(chance: readonly number[], actions: readonly Action[]): Promise<Model> {
+  const model = createModel(cycle(chance))
+  await model.start()
+  for (const action of actions) {
+    await model.play(action)
+    model.check()
+  }
+  return model
+}
+
+/** `numRuns` sequences of up to 25 actions. */
+async function holdsFor(
+  numRuns: number,
+  actions: fc.Arbitrary<Action>,
+  rule: (chance: readonly number[], actions: readonly Action[]) => Promise<void>,
+): Promise<void> {
+  console.log(`seed ${SEED}, ${numRuns} runs`)
+  const sequences = fc.array(actions, { maxLength: 25, size: 'max' })
+  await fc.assert(fc.asyncProperty(chances, sequences, rule), { seed: SEED, numRuns })
+}
+
+test.describe.configure({ timeout: 60_000 })
+
+test('whatever happens, the rules of the session hold; and after a sign-out nothing is left', async () => {
+  const actions = fc.oneof(
+    { weight: 2, arbitrary: userActions },
+    { weight: 6, arbitrary: events },
+    { weight: 1, arbitrary: tenantActions },
+  )
+  await holdsFor(1_200, actions, async (chance, sequence) => {
+    const model = await played(chance, [{ do: 'sign in', stay: true }, ...sequence])
+    await model.play({ do: 'cancel the sign-in' })
+    await model.heal()
+    await model.play({ do: 'quit and start' })
+    await model.heal()
+    await model.play({ do: 'sign out' })
+    await model.heal()
+    model.check()
+    expect(model.session().current().kind).toBe('signed-out')
+    expect(model.clock.pending()).toEqual([])
+    expect(model.keychain.holds('refresh-token')).toBe(false)
+  })
+})
+
+test('with an overlap no session is ever lost: not by a kill, a lost answer, a fault or a clock', async () => {
+  await holdsFor(800, events, async (chance, sequence) => {
+    const start: Action[] = [
+      { do: 'change the tenant', overlap: Infinity, rotates: true, lifetime: 3_600_000, idTokens: true },
+      { do: 'sign in', stay: true },
+      { do: 'let time pass', by: 0 },
+    ]
+    const model = await played(chance, [...start, ...sequence])
+    await model.heal()
+    await model.session().refresh()
+    await model.heal()
+    model.check()
+    expect(model.session().current().kind).toBe('signed-in')
+    expect(await model.session().refresh()).toMatchObject({ ok: true })
+    expect(await model.session().accessToken()).toMatch(/^access-token-/)
+  })
+})
