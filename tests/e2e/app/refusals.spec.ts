@@ -1,0 +1,99 @@
+import { expect, test } from '../../fixtures/app-test.ts'
+import { loginWindow, type LoginWindow } from '../../fixtures/login-window.ts'
+import { failures } from '../../../renderer/i18n/en/failures.ts'
+import { login as words } from '../../../renderer/i18n/en/login.ts'
+import { EMPLOYEE } from './people.ts'
+import { signInAs } from './signed-in.ts'
+
+const { plain } = failures
+
+/** Whom the tenant refuses, and what is said of it. */
+const REFUSED = [
+  ['a second factor is needed', 'mfa@example.com', plain.mfa_required.title],
+  ['the account is blocked', 'blocked@example.com', plain.user_blocked.title],
+  ['the password is known from a breach', 'breached@example.com', plain.password_breached.title],
+  ['the person is taken for a bot', 'bot@example.com', plain.verification_required.title],
+  ['a rule refuses', 'rule@example.com', 'Please sign in from the company network.'],
+  ['an action refuses', 'action@example.com', 'Your contract has ended.'],
+] as const
+
+async function expectReadyAgain({ username, password, submit }: LoginWindow): Promise<void> {
+  await expect(password).toHaveValue('')
+  await expect(password).toBeFocused()
+  await expect(username).toBeEditable()
+  await expect(submit).toBeEnabled()
+}
+
+test('a wrong password is told beside its field, and the right one signs in', async ({ launch, tenant }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await login.signIn({ ...EMPLOYEE, password: 'not-the-password' })
+
+  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
+  await expectReadyAgain(login)
+  expect(app.windows()).toHaveLength(1)
+
+  const home = await signInAs(app, EMPLOYEE)
+  await expect(home.name).toHaveText('Alex Example')
+  expect((await tenant.control.counters()).grants.passwordRealm).toEqual({ granted: 1, refused: 1 })
+})
+
+test('an unknown username is told in the same words', async ({ launch }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await login.signIn({ ...EMPLOYEE, username: 'nobody@example.com' })
+
+  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
+})
+
+test('a password of the other directory is a wrong one', async ({ launch }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await login.signIn({ ...EMPLOYEE, realm: 'Partners' })
+
+  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
+})
+
+test('every refusal of the tenant has its sentence, and leaves the form ready', async ({
+  launch,
+  tenant,
+}) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  for (const [why, username, sentence] of REFUSED) {
+    await test.step(why, async () => {
+      await login.signIn({ ...EMPLOYEE, username })
+      await expect(login.alert).toContainText(sentence)
+      await expectReadyAgain(login)
+    })
+  }
+  expect((await tenant.control.counters()).signIns).toBe(0)
+  expect(await tenant.control.liveRefreshTokens()).toBe(0)
+})
+
+test('too many attempts: the form waits as long as the tenant asks', async ({ launch }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await login.signIn({ ...EMPLOYEE, username: 'throttled@example.com' })
+
+  await expect(login.alert).toContainText(plain.too_many_attempts.title)
+  await expect(login.page.getByRole('timer')).toHaveText(/^You can try again in \d+ (sec|min)/)
+  await expect(login.submit).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('a busy tenant: the form is ready again when the wait is over', async ({ launch, tenant }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await tenant.control.fault({
+    on: 'token',
+    kind: 'too-many-requests',
+    hint: 'retry-after-seconds',
+    seconds: 2,
+    times: 1,
+  })
+  await login.signIn(EMPLOYEE)
+
+  await expect(login.alert).toContainText(plain.rate_limited.title)
+  await expect(login.page.getByRole('timer')).toHaveText('You can try again now.')
+  await signInAs(app, EMPLOYEE)
+})
