@@ -12,6 +12,7 @@ export function isPlainData(message: unknown): boolean {
   const waiting: Node[] = [{ value: message, depth: 0 }]
   let size = 0
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isPlainKind(node.value)) return false
     size += sizeOf(node.value)
     if (size > MAX_SIZE || node.depth > MAX_DEPTH) return false
     const children = childrenOf(node.value)
@@ -27,43 +28,31 @@ interface Node {
   depth: number
 }
 
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return 1 + value.length
-  if (Array.isArray(value)) return 1 + value.length
+type PlainKind = undefined | boolean | number | string | null | object
+
+/** Asked before a value is measured: the keys of a typed array are as many as its bytes. */
+function isPlainKind(value: unknown): value is PlainKind {
+  if (typeof value !== 'object') return ['undefined', 'boolean', 'number', 'string'].includes(typeof value)
+  if (value === null) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value)
+    ? prototype === Array.prototype
+    : prototype === Object.prototype || prototype === null
+}
+
+function sizeOf(value: PlainKind): number {
+  if (typeof value === 'string' || Array.isArray(value)) return 1 + value.length
   if (typeof value !== 'object' || value === null) return 1
   return Object.keys(value).reduce((size, key) => size + key.length, 1)
 }
 
-/** The values inside, or `undefined` where `value` is no plain data. */
-function childrenOf(value: unknown): unknown[] | undefined {
-  switch (typeof value) {
-    case 'undefined':
-    case 'boolean':
-    case 'number':
-    case 'string':
-      return []
-    case 'object':
-      if (value === null) return []
-      return Array.isArray(value) ? itemsOf(value) : propertiesOf(value)
-    case 'bigint':
-    case 'symbol':
-    case 'function':
-      return undefined
-  }
-}
-
-function itemsOf(array: object & { length: number }): unknown[] | undefined {
-  const isOrdinary = Object.getPrototypeOf(array) === Array.prototype
-  const isDense = Reflect.ownKeys(array).length === array.length + 1
-  if (!isOrdinary || !isDense) return undefined
-  return valuesOf(array, Object.keys(array))
-}
-
-function propertiesOf(object: object): unknown[] | undefined {
-  const prototype: unknown = Object.getPrototypeOf(object)
-  if (prototype !== Object.prototype && prototype !== null) return undefined
-  const keys = Reflect.ownKeys(object)
-  return keys.includes('__proto__') ? undefined : valuesOf(object, keys)
+/** The values inside, or `undefined` where one cannot be taken as it is. */
+function childrenOf(value: PlainKind): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return []
+  const keys = Reflect.ownKeys(value)
+  if (!Array.isArray(value)) return keys.includes('__proto__') ? undefined : valuesOf(value, keys)
+  const isDense = keys.length === value.length + 1
+  return isDense ? valuesOf(value, Object.keys(value)) : undefined
 }
 
 function valuesOf(object: object, keys: readonly PropertyKey[]): unknown[] | undefined {

@@ -78,6 +78,8 @@ const hostileSignIns: [string, ...unknown[]][] = [
   ['a Promise', Promise.resolve(signIn)],
   ['an ArrayBuffer', new ArrayBuffer(8)],
   ['a typed array', new Uint8Array(8)],
+  ['a typed array of 200 MB', new Uint8Array(200_000_000)],
+  ['a boxed string of 20 million characters', new String('a'.repeat(20_000_000))],
   ['an instance of a class', new Credentials()],
   ['an object whose prototype holds the fields', Object.create(signIn)],
   ['a foreign prototype', Object.setPrototypeOf({ ...signIn }, { isAdmin: true })],
