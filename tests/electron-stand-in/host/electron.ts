@@ -1,3 +1,4 @@
+import type * as Electron from 'electron'
 import { app } from './api/app.ts'
 import { BrowserWindow } from './api/browser-window.ts'
 import { clipboard, dialog, powerMonitor, shell } from './api/desktop.ts'
@@ -10,8 +11,32 @@ import { session } from './api/session.ts'
 import { absent, onlyWhatIsThere } from './api/stand-in-object.ts'
 import { webContents } from './api/web-contents.ts'
 
+type Class<Instance> = abstract new (...args: never) => Instance
+
+/** The names, of a module or of a class's objects, that Electron does not have. */
+type Invented<Ours, Theirs> =
+  | Exclude<keyof Ours, keyof Theirs>
+  | (Ours extends Class<infer Own>
+      ? Theirs extends Class<infer Real>
+        ? Exclude<keyof Own, keyof Real>
+        : never
+      : never)
+
+type Faithful<Modules> = {
+  [Name in keyof Modules]: Name extends keyof typeof Electron
+    ? Invented<Modules[Name], (typeof Electron)[Name]> extends never
+      ? Modules[Name]
+      : never
+    : never
+}
+
+/** Does not compile where the stand-in has something that Electron has not. */
+function faithful<Modules extends object>(modules: Faithful<Modules> & Modules): Modules {
+  return modules
+}
+
 /** What `import ... from 'electron'` and `require('electron')` give in the main process. */
-const electron = onlyWhatIsThere('electron', {
+const modules = faithful({
   app,
   BrowserWindow,
   clipboard,
@@ -27,6 +52,7 @@ const electron = onlyWhatIsThere('electron', {
   shell,
   webContents,
 })
+const electron = onlyWhatIsThere('electron', modules)
 
 export {
   app,

@@ -61,10 +61,7 @@ const focusOn = (window: BrowserWindow): void => {
   focused = window
 }
 
-export class BrowserWindow
-  extends StandInObject
-  implements Pick<Electron.BrowserWindow, Members>, ClosableWindow
-{
+export class BrowserWindow extends StandInObject implements Pick<Electron.BrowserWindow, Members> {
   readonly id = ++nextId
   readonly webContents: WebContents
   private place: WindowPlace
@@ -73,6 +70,10 @@ export class BrowserWindow
   private visible: boolean
   private destroyed = false
   private painted = false
+  private readonly closable: ClosableWindow = {
+    requestClose: () => this.requestClose(),
+    destroy: () => this.destroy(),
+  }
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     const events: readonly Event[] = EVENTS
@@ -94,7 +95,7 @@ export class BrowserWindow
       .then(({ targetId }) => windows.place(targetId, this.getBounds(), this.visible))
       .catch(() => undefined)
     all.add(this)
-    runtime.windows.add(this)
+    runtime.windows.add(this.closable)
     if (this.visible) setImmediate(() => this.takeFocus('show'))
     runtime.emit('web-contents-created', this.webContents)
   }
@@ -136,24 +137,6 @@ export class BrowserWindow
 
   close(): void {
     void this.requestClose()
-  }
-
-  async requestClose(): Promise<boolean> {
-    if (this.destroyed) return true
-    const event = electronEvent()
-    this.emit('close', event)
-    if (event.defaultPrevented) return false
-    const page = WebContents.pageOf(this.webContents)
-    await page.prepared.catch(() => undefined)
-    if (this.isDestroyed()) return true
-    const answer = Promise.withResolvers<boolean>()
-    page.once('gone', () => answer.resolve(true)).once('unload', (leaves) => answer.resolve(leaves))
-    const limit = setTimeout(() => answer.resolve(true), page.isCrashed ? 0 : CLOSE_LIMIT_MS)
-    page.requestClose()
-    const closes = await answer.promise
-    clearTimeout(limit)
-    if (closes) this.destroy()
-    return closes
   }
 
   destroy(): void {
@@ -240,6 +223,25 @@ export class BrowserWindow
     // there is no menu bar
   }
 
+  /** Resolves with false where the app or the page kept the window. */
+  private async requestClose(): Promise<boolean> {
+    if (this.destroyed) return true
+    const event = electronEvent()
+    this.emit('close', event)
+    if (event.defaultPrevented) return false
+    const page = WebContents.pageOf(this.webContents)
+    await page.prepared.catch(() => undefined)
+    if (this.isDestroyed()) return true
+    const answer = Promise.withResolvers<boolean>()
+    page.once('gone', () => answer.resolve(true)).once('unload', (leaves) => answer.resolve(leaves))
+    const limit = setTimeout(() => answer.resolve(true), page.isCrashed ? 0 : CLOSE_LIMIT_MS)
+    page.requestClose()
+    const closes = await answer.promise
+    clearTimeout(limit)
+    if (closes) this.destroy()
+    return closes
+  }
+
   private applyPlace(): void {
     const { targetId } = WebContents.pageOf(this.webContents)
     if (targetId !== '' && !this.destroyed) {
@@ -287,7 +289,7 @@ export class BrowserWindow
     this.destroyed = true
     if (focused === this) focused = undefined
     all.delete(this)
-    runtime.windows.delete(this)
+    runtime.windows.delete(this.closable)
     this.emit('closed')
     if (runtime.windows.size === 0) runtime.emit('all-windows-closed')
   }

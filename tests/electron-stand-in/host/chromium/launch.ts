@@ -60,10 +60,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const mode = headless ? ['--headless', '--screen-info={1280x800}'] : []
   const child = spawn(binary, [...flags, ...mode, '--no-startup-window', '--remote-debugging-pipe'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true, // a terminal's Ctrl+C is for the app, which then ends Chromium
   })
   let stderr = ''
   child.stderr?.on('data', (data: Buffer) => {
-    stderr = `${stderr}${data.toString()}`.slice(-4_000)
+    stderr = `${stderr}${data.toString()}`.slice(-1_000)
   })
   const ended = Promise.withResolvers<{ signal: NodeJS.Signals | null; stderr: string }>()
   child.on('exit', (_code, signal) => ended.resolve({ signal, stderr }))
