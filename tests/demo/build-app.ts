@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 
 const ELECTRON_VITE = dirname(createRequire(import.meta.url).resolve('electron-vite/package.json'))
 
-/** @throws with what the build has printed */
+/** @throws when the build has said what is wrong */
 export function buildApp(root: string): void {
   const args = [join(ELECTRON_VITE, 'bin/electron-vite.js'), 'build', '--logLevel', 'warn']
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The build has failed:\n${stdout}${stderr}`)
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('The build has failed.')
 }

@@ -4,6 +4,7 @@ import { checkEnvironment } from '../environment/check.ts'
 import { chooseRuntime } from '../fixtures/electron-runtime.ts'
 import { buildApp } from './build-app.ts'
 import { explain } from './explain.ts'
+import { awaitInterruption } from './interruption.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -19,23 +20,23 @@ const { values } = parseArgs({
 
 if (values.help) console.log(USAGE)
 else if (!checkEnvironment()) process.exitCode = 1
-else process.exitCode = (await demo(values.tour || !hasScreen())) ? 0 : 1
+else process.exitCode = (await run(values.tour || !hasScreen())) ? 0 : 1
 
-async function demo(isTour: boolean): Promise<boolean> {
+async function run(isTour: boolean): Promise<boolean> {
   const runtime = chooseRuntime()
   console.log(
     runtime === 'electron'
       ? 'Latchkey, run by Electron.'
       : "Latchkey, run by the stand-in (Node and the system's Chromium), for want of an Electron that can be downloaded.",
   )
-  const workspace = openWorkspace()
+  const demo = { root: ROOT, workspace: openWorkspace(), interrupted: awaitInterruption() }
   try {
     const stopwatch = createStopwatch()
     buildApp(ROOT)
     console.log(`✓ ${stopwatch()}  app built`)
     // Loaded now, and not before: Playwright looks up the temporary folder when it is loaded.
-    if (isTour) return await (await import('./tour.ts')).runTour(workspace, ROOT)
-    return await (await import('./by-hand/run-by-hand.ts')).runByHand(workspace, ROOT)
+    if (isTour) return await (await import('./tour.ts')).runTour(demo)
+    return await (await import('./by-hand/run-by-hand.ts')).runByHand(demo)
   } catch (error) {
     console.error(`✗ ${explain(error)}`)
     return false

@@ -38,11 +38,14 @@ export async function setStage({ folder, pictures, tokenLifetime }: StageOptions
   const { env } = started.use(await privateSurroundings())
   const userData = join(folder, 'user-data')
   const settingsFile = join(folder, 'settings.json')
+  let launch: Promise<StartedApp> | undefined
   let running: StartedApp | undefined
 
   async function quit(): Promise<void> {
-    await running?.close()
     running = undefined
+    const launched = await launch?.catch(() => undefined)
+    launch = undefined
+    await launched?.close()
   }
 
   started.defer(quit)
@@ -59,7 +62,8 @@ export async function setStage({ folder, pictures, tokenLifetime }: StageOptions
     async start(settings) {
       await quit()
       if (settings !== undefined) writeFileSync(settingsFile, JSON.stringify(settings))
-      running = await startApp({ userData, env, args: [`--settings=${settingsFile}`] })
+      launch = startApp({ userData, env, args: [`--settings=${settingsFile}`] })
+      running = await launch
       running.app.context().setDefaultTimeout(PATIENCE_MS)
     },
     quit,

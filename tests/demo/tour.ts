@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
+import type { Demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { setStage, type Stage, type StageOptions } from './stage.ts'
 import { quit, startAgain } from './steps/restart.ts'
@@ -9,7 +9,6 @@ import { signOut } from './steps/sign-out.ts'
 import type { Step } from './steps/step.ts'
 import { awaitSilentRefresh, callApi } from './steps/use.ts'
 import { createStopwatch } from './stopwatch.ts'
-import type { Workspace } from './workspace.ts'
 
 const STEPS: readonly Step[] = [
   openLoginWindow,
@@ -29,13 +28,15 @@ const TOKEN_LIFETIME = 10
 const STEP_LIMIT_MS = 20_000
 
 /** Walks the whole main job without a person. @returns whether all was as it should be */
-export async function runTour({ folder, leftovers }: Workspace, root: string): Promise<boolean> {
+export async function runTour({ root, workspace, interrupted }: Demo): Promise<boolean> {
   const stopwatch = createStopwatch()
   const pictures = join(root, 'out/demo')
   rmSync(pictures, { recursive: true, force: true })
 
-  const walked = await walk({ folder, pictures, tokenLifetime: TOKEN_LIFETIME })
-  const left = await leftovers()
+  const options = { folder: workspace.folder, pictures, tokenLifetime: TOKEN_LIFETIME }
+  const walked = await walk(options, interrupted)
+  if (interrupted.aborted) return false
+  const left = await workspace.leftovers()
   for (const each of left) console.error(`✗ left behind: ${each}`)
   if (!walked || left.length > 0) return false
   const where = relative(process.cwd(), pictures)
@@ -43,13 +44,13 @@ export async function runTour({ folder, leftovers }: Workspace, root: string): P
   return true
 }
 
-async function walk(options: StageOptions): Promise<boolean> {
+async function walk(options: StageOptions, interrupted: AbortSignal): Promise<boolean> {
   const stopwatch = createStopwatch()
   try {
     await using stage = await setStage(options)
     console.log(`✓ ${stopwatch()}  tenant, screen and keychain ready`)
     for (const step of STEPS) {
-      if (!(await take(step, stage))) return false
+      if (!(await take(step, stage, interrupted))) return false
     }
     return true
   } catch (error) {
@@ -58,19 +59,22 @@ async function walk(options: StageOptions): Promise<boolean> {
   }
 }
 
-async function take({ title, run }: Step, stage: Stage): Promise<boolean> {
+async function take({ title, run }: Step, stage: Stage, interrupted: AbortSignal): Promise<boolean> {
   const stopwatch = createStopwatch()
-  const over = new AbortController()
-  const limit = delay(STEP_LIMIT_MS, undefined, over).then(() => Promise.reject(new Error('took too long')))
-  limit.catch(() => undefined)
+  const over = AbortSignal.any([interrupted, AbortSignal.timeout(STEP_LIMIT_MS)])
   try {
-    const seen = await Promise.race([run(stage), limit])
+    const seen = await Promise.race([run(stage), rejection(over)])
     console.log(`✓ ${stopwatch()}  ${seen}`)
     return true
   } catch (error) {
     console.error(`✗ ${stopwatch()}  ${title}: ${explain(error)}`)
     return false
-  } finally {
-    over.abort()
   }
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason))
+  if (signal.aborted) reject(signal.reason)
+  return promise
 }

@@ -3,29 +3,28 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { Surroundings } from '../surroundings.ts'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Runs the app until it ends: `quit` by its user, or `stopped` with the demo. @throws if it fails */
-export async function runApp(args: readonly string[], env: Surroundings['env']): Promise<'quit' | 'stopped'> {
+/** Runs the app until its user has quit it, or the demo is interrupted. @throws if it fails */
+export async function runApp(
+  args: readonly string[],
+  env: Surroundings['env'],
+  interrupted: AbortSignal,
+): Promise<void> {
   const app = spawn(electronExecutable(), [...sandboxSwitch(), ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const stopping = new AbortController()
-  const stop = (): void => {
-    stopping.abort()
-    app.kill('SIGTERM')
-  }
-  for (const signal of SIGNALS) process.on(signal, stop)
+  let complaints = ''
+  app.stderr.on('data', (data: Buffer) => (complaints = `${complaints}${data.toString()}`.slice(-4_000)))
+  const stop = (): void => void app.kill()
+  interrupted.addEventListener('abort', stop)
   try {
     await once(app, 'exit')
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop)
+    interrupted.removeEventListener('abort', stop)
   }
-  if (stopping.signal.aborted) return 'stopped'
-  if (app.exitCode !== 0)
-    throw new Error(`The app has ended with ${app.signalCode ?? `code ${app.exitCode}`}`)
-  return 'quit'
+  if (app.exitCode === 0 || interrupted.aborted) return
+  process.stderr.write(complaints)
+  throw new Error(`The app has ended with ${app.signalCode ?? `code ${app.exitCode}`}.`)
 }
 
 /** What the `electron` package exports to Node is the path of the executable. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTenant } from '../../tenant/start-tenant.ts'
+import type { Demo } from '../demo.ts'
 import { ownSurroundings } from '../surroundings.ts'
-import type { Workspace } from '../workspace.ts'
 import { askYesOrNo } from './ask.ts'
 import { forgetSignIn } from './forget-sign-in.ts'
 import { printGuide } from './guide.ts'
@@ -13,9 +13,10 @@ import { runApp } from './run-app.ts'
 const TOKEN_LIFETIME = 20
 
 /** Opens the app for the person to try; all stops when they have quit it. */
-export async function runByHand({ folder }: Workspace, root: string): Promise<boolean> {
+export async function runByHand({ root, workspace, interrupted }: Demo): Promise<boolean> {
   await using tenant = await startTenant({ tokenLifetime: TOKEN_LIFETIME })
   await using surroundings = await ownSurroundings()
+  const { folder } = workspace
   const settingsFile = join(folder, 'settings.json')
   writeFileSync(settingsFile, JSON.stringify(tenant.settings))
   const args = [root, `--user-data-dir=${join(folder, 'user-data')}`, `--settings=${settingsFile}`]
@@ -23,9 +24,8 @@ export async function runByHand({ folder }: Workspace, root: string): Promise<bo
   printGuide(tenant)
   using _news = reportNews(tenant.control)
   try {
-    while ((await runApp(args, surroundings.env)) === 'quit') {
-      if (!(await askYesOrNo('Latchkey has quit. Start it again, to see who is still signed in?'))) break
-    }
+    do await runApp(args, surroundings.env, interrupted)
+    while (await askYesOrNo('Latchkey has quit. Start it again, to see who is still signed in?', interrupted))
   } finally {
     if (surroundings.isOwnKeychain) await forgetSignIn(tenant)
   }

@@ -18,6 +18,7 @@ export const signOut: Step = {
     const tokens = await control.issuedTokens()
     const stored = async (): Promise<number> => (await storedSecrets(tokens.refresh, stage.env)).length
     await expect.poll(stored, 'refresh tokens in the keychain').toBe(0)
+    await stage.picture('signed-out', login.page)
     return 'signed out: the refresh token is revoked and gone from the keychain'
   },
 }
