@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { NETWORK_PROBLEMS, type Failure, type KeychainFailure } from '../../../shared/failure.ts'
+import type { EndOfSession, KeptIn } from '../../../shared/session.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
+import { plainText } from '../auth/plain-text.ts'
+import { strikeShapes } from '../log/secret-shapes.ts'
+
+/** What the tenant has said in its own words is kept short, and without what looks like a token. */
+const MOST_TEXT = 200
+
+const at = z.int().nonnegative()
+const foreignText = z.string().transform((text) => plainText(strikeShapes(text), MOST_TEXT) ?? '')
+const text = foreignText.exactOptional()
+const status = z.int()
+const retryAt = at.exactOptional()
+
+/** Failures that are nothing but their code. */
+const plainFailure = z.object({
+  code: z.enum([
+    'wrong_credentials',
+    'mfa_required',
+    'user_blocked',
+    'verification_required',
+    'password_breached',
+    'grant_not_allowed',
+    'invalid_client',
+    'refresh_token_rejected',
+    'not_signed_in',
+    'cancelled',
+    'busy',
+    'invalid_message',
+    'untrusted_sender',
+    'api_unauthorized',
+    'internal',
+  ]),
+})
+
+const keychainFailure = z.object({
+  code: z.literal('keychain'),
+  problem: z.enum(['absent', 'locked', 'denied', 'unavailable', 'frozen', 'damaged', 'newer_version']),
+}) satisfies z.ZodType<KeychainFailure>
+
+const responseFailure = z.object({
+  code: z.literal('unreadable_response'),
+  problem: z.enum([
+    'redirect',
+    'too_large',
+    'not_json',
+    'missing_field',
+    'invalid_field',
+    'unexpected_status',
+  ]),
+  field: text,
+  status: status.exactOptional(),
+})
+
+const validationFailure = z.object({
+  code: z.literal('token_rejected'),
+  token: z.enum(['id_token', 'access_token']),
+  check: z.enum([
+    'format',
+    'algorithm',
+    'signature',
+    'key',
+    'issuer',
+    'audience',
+    'authorized_party',
+    'expiry',
+    'issued_at',
+    'not_before',
+    'subject',
+    'missing',
+  ]),
+})
+
+const failure = z.discriminatedUnion('code', [
+  plainFailure,
+  keychainFailure,
+  responseFailure,
+  validationFailure,
+  z.object({ code: z.enum(['denied_by_policy', 'invalid_scope', 'invalid_request']), text }),
+  z.object({ code: z.enum(['too_many_attempts', 'rate_limited']), retryAt }),
+  z.object({ code: z.literal('refused'), error: foreignText }),
+  z.object({ code: z.literal('network'), problem: z.enum(NETWORK_PROBLEMS) }),
+  z.object({ code: z.literal('server_error'), status, retryAt }),
+]) satisfies z.ZodType<Failure>
+
+const keptIn = z.discriminatedUnion('place', [
+  z.object({ place: z.literal('keychain') }),
+  z.object({
+    place: z.literal('memory'),
+    because: z.union([z.enum(['chosen', 'not_granted']), keychainFailure]),
+  }),
+]) satisfies z.ZodType<KeptIn>
+
+const endOfSession = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('signed_out'),
+    at,
+    revocation: z.enum(['pending', 'confirmed', 'not_needed']),
+  }),
+  z.object({ code: z.enum(['refresh_token_rejected', 'access_token_expired']), at }),
+  z.object({ code: z.literal('keychain'), at, failure: keychainFailure }),
+]) satisfies z.ZodType<EndOfSession>
+
+/** Strips what it does not know, and shortens what others have said. */
+export const timelineEvent = z.discriminatedUnion('code', [
+  z.object({ at, code: z.literal('signed_in'), keptIn }),
+  z.object({ at, code: z.literal('restored'), interrupted: z.boolean() }),
+  z.object({ at, code: z.literal('refreshed'), rotated: z.boolean() }),
+  z.object({ at, code: z.literal('waiting'), for: z.enum(['network', 'tenant', 'keychain']), failure }),
+  z.object({ at, code: z.literal('keychain_failed'), keptIn }),
+  z.object({ at, code: z.enum(['keychain_recovered', 'clock_jumped', 'revoked']) }),
+  z.object({ at, code: z.literal('ended'), reason: endOfSession }),
+]) satisfies z.ZodType<TimelineEvent>

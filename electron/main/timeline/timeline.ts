@@ -1,0 +1,18 @@
+import type { AccountKey } from '../keychain/vault.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+
+/** The timelines of all accounts. It never throws: nothing may fail because it could not be written down. */
+export interface Timeline {
+  /** Oldest first. */
+  read(account: AccountKey): TimelineEvent[]
+  add(account: AccountKey, event: TimelineEvent): void
+}
+
+export const MOST_EVENTS = 500
+export const LONGEST: Milliseconds = 30 * 24 * 60 * 60_000
+
+/** The newest 500 of the last 30 days. An event from the future stays: the clock may have been set back. */
+export function bounded(events: readonly TimelineEvent[], now: EpochMs): TimelineEvent[] {
+  return events.filter(({ at }) => now - at <= LONGEST).slice(-MOST_EVENTS)
+}

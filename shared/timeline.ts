@@ -1,0 +1,20 @@
+import type { Failure } from './failure.ts'
+import type { EndOfSession, KeptIn } from './session.ts'
+import type { EpochMs } from './time.ts'
+
+/** What has happened to an account's session, each with its reason and without any secret. */
+export type TimelineEvent = { at: EpochMs } & TimelineEntry
+
+export type TimelineEntry =
+  | { code: 'signed_in'; keptIn: KeptIn }
+  /** The saved session was taken up at start. `interrupted`: a refresh had been under way when the app last ended. */
+  | { code: 'restored'; interrupted: boolean }
+  | { code: 'refreshed'; rotated: boolean }
+  /** Told once for each cause, not for each try. */
+  | { code: 'waiting'; for: 'network' | 'tenant' | 'keychain'; failure: Failure }
+  | { code: 'keychain_failed'; keptIn: KeptIn }
+  | { code: 'keychain_recovered' }
+  /** The machine has slept or its clock was set. */
+  | { code: 'clock_jumped' }
+  | { code: 'ended'; reason: EndOfSession }
+  | { code: 'revoked' }
