@@ -8,9 +8,14 @@ export interface EndOfSessionText {
   detail: string
 }
 
+/** Whether the saved session is still in the keychain, so that another try may open it. */
+export const mayBeOpenedLater = (reason: EndOfSession): boolean =>
+  reason.code === 'keychain' && !['absent', 'damaged', 'newer_version'].includes(reason.failure.problem)
+
 /** Why a session is over, for the person who has to sign in again. */
 export const endOfSessionText = (t: Catalogue, format: Format, reason: EndOfSession): EndOfSessionText => {
   const { signedOut, rejected, expired, keychain } = t.login.ended
+  const { paragraph } = t.common
   const date = format.dateTime(reason.at)
   switch (reason.code) {
     case 'signed_out':
@@ -23,10 +28,12 @@ export const endOfSessionText = (t: Catalogue, format: Format, reason: EndOfSess
     case 'access_token_expired':
       return { title: expired.title, detail: expired.detail({ date }) }
     case 'keychain': {
-      const { detail, action } = failureText(t, reason.failure)
-      const replaced = reason.failure.problem === 'damaged' || reason.failure.problem === 'newer_version'
-      const sentences = replaced ? [detail, action] : [detail, action, keychain.stillThere]
-      return { title: keychain.title, detail: t.common.paragraph({ sentences }) }
+      const { title, detail, action } = failureText(t, reason.failure)
+      // Where there is no keychain, nothing was ever saved.
+      if (reason.failure.problem === 'absent')
+        return { title, detail: paragraph({ sentences: [detail, action] }) }
+      const sentences = mayBeOpenedLater(reason) ? [detail, action, keychain.stillThere] : [detail, action]
+      return { title: keychain.title, detail: paragraph({ sentences }) }
     }
   }
 }

@@ -35,11 +35,12 @@ export const login = {
     expired: {
       title: 'Please sign in again',
       detail: ({ date }: { date: string }): string =>
-        `Your sign-in ended on ${date}. It could not be renewed, because the sign-in service issued no refresh token.`,
+        `Your sign-in ended on ${date}, with its access token: there was no refresh token to renew it with.`,
     },
     keychain: {
       title: 'Your saved sign-in could not be opened',
-      stillThere: 'It is still there: once that is done, start Latchkey again, or sign in here.',
+      stillThere: 'It is still there.',
+      tryAgain: 'Try again',
     },
   },
 }

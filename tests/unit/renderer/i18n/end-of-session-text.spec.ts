@@ -12,10 +12,14 @@ const ENDS: [EndOfSession, RegExp][] = [
   [{ code: 'signed_out', at, revocation: 'not_needed' }, /^You signed out on 22 November 2026 at 09:30\.$/],
   [{ code: 'signed_out', at, revocation: 'pending' }, /not confirmed it yet; Latchkey keeps trying\.$/],
   [{ code: 'refresh_token_rejected', at }, /^Your sign-in ended on 22 November 2026 at 09:30, because/],
-  [{ code: 'access_token_expired', at }, /no refresh token\.$/],
+  [{ code: 'access_token_expired', at }, /there was no refresh token to renew it with\.$/],
   [
     { code: 'keychain', at, failure: { code: 'keychain', problem: 'locked' } },
     /Unlock your keychain.* It is still there/,
+  ],
+  [
+    { code: 'keychain', at, failure: { code: 'keychain', problem: 'absent' } },
+    /sign in again after Latchkey has been closed\.$/,
   ],
   [
     { code: 'keychain', at, failure: { code: 'keychain', problem: 'damaged' } },
