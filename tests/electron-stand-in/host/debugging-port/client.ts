@@ -110,7 +110,7 @@ export class DebuggingClient {
     const { sessionId, targetInfo } = message.params ?? {}
     const { targetId, type } = Object(targetInfo) as { targetId?: string; type?: string }
     const id = stringOf(sessionId)
-    const isTopLevel = message.sessionId === this.#browserSession
+    const isTopLevel = message.sessionId === this.#browserSession && type !== 'browser'
     const hidden = isTopLevel && type !== 'page'
     const waits = isTopLevel && !hidden && !this.#host.isAppWindow(targetId ?? '')
     this.#sessions.set(id, { targetId, hidden, held: waits ? [text] : undefined })
