@@ -67,6 +67,12 @@ test.describe('the life of an app', () => {
     expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
   })
 
+  test('leaves no process when it is killed', async ({ launchSample }) => {
+    const { app, userData } = await launchSample()
+    app.process().kill('SIGKILL')
+    await expect.poll(() => processesOf(userData)).toEqual([])
+  })
+
   test('starts again at once after it was killed', async ({ launchSample }, testInfo) => {
     const userData = testInfo.outputPath('user-data')
     const first = await launchSample({ userData })
