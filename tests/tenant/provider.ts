@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import Provider, { errors } from 'oidc-provider'
 import { PATHS } from './endpoints.ts'
 import { answerError } from './errors.ts'
@@ -27,7 +28,8 @@ export function createProvider(state: TenantState, layers: readonly Layer[]): Pr
     }
   })
   provider.on('server_error', (_ctx, error) => reportError(error))
-  provider.on('error', reportError)
+  const application: EventEmitter = provider
+  application.on('error', reportError)
   for (const layer of layers) provider.use(layer)
   return provider
 }

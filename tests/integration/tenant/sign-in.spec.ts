@@ -22,9 +22,9 @@ test('the password grant signs in against the default directory', async ({ tenan
   expect(headers.get('content-type')).toContain('application/json')
   expect(headers.get('cache-control')).toBe('no-store')
   expect(body).toEqual({
-    access_token: expect.any(String) as string,
-    refresh_token: expect.any(String) as string,
-    id_token: expect.any(String) as string,
+    access_token: expect.any(String),
+    refresh_token: expect.any(String),
+    id_token: expect.any(String),
     token_type: 'Bearer',
     expires_in: 86_400,
     scope: 'openid profile email offline_access read:reports write:reports',
