@@ -87,7 +87,13 @@ function start(): void {
 
     setupSessionHandlers(gate, { session, api })
     setupPushes({ session, pages: windows.pages })
-    setupSettleBeforeQuit({ app, settled: session.settled, timers })
+    setupSettleBeforeQuit({
+      app,
+      settled: session.settled,
+      isBlocked: keychain.isBusy,
+      kill: () => process.kill(process.pid, 'SIGKILL'),
+      timers,
+    })
     powerMonitor.on('resume', session.wake)
     session.onChange(windows.show)
     void session.restore()

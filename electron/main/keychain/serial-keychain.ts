@@ -4,6 +4,11 @@ import type { Timers } from '../clock/clock.ts'
 import { keychainError } from './keychain-error.ts'
 import type { Keychain } from './keychain.ts'
 
+export interface SerialKeychain extends Keychain {
+  /** Whether a call is under way inside of the system, be it that its caller has long been told that it is `frozen`. */
+  isBusy(): boolean
+}
+
 export const CALL_LIMIT: Milliseconds = 10_000
 
 /**
@@ -14,8 +19,9 @@ export function createSerialKeychain(
   keychain: Keychain,
   timers: Timers,
   limit: Milliseconds = CALL_LIMIT,
-): Keychain {
+): SerialKeychain {
   const queue = createSerialQueue()
+  let busy = false
   let frozen = false
 
   function limited<T>(call: () => Promise<T>): Promise<T> {
@@ -27,8 +33,10 @@ export function createSerialKeychain(
       })
       const ended = () => {
         cancel()
+        busy = false
         frozen = false
       }
+      busy = true
       call().finally(ended).then(resolve, reject)
     })
   }
@@ -37,5 +45,6 @@ export function createSerialKeychain(
     read: (name) => queue(() => limited(() => keychain.read(name))),
     write: (name, secret) => queue(() => limited(() => keychain.write(name, secret))),
     remove: (name) => queue(() => limited(() => keychain.remove(name))),
+    isBusy: () => busy,
   }
 }

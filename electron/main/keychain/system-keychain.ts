@@ -1,8 +1,7 @@
 import type { Milliseconds } from '../../../shared/time.ts'
 import type { Timers } from '../clock/clock.ts'
-import type { Keychain } from './keychain.ts'
 import { createKeytarKeychain } from './keytar-keychain.ts'
-import { createSerialKeychain } from './serial-keychain.ts'
+import { createSerialKeychain, type SerialKeychain } from './serial-keychain.ts'
 import { createSplitKeychain } from './split-keychain.ts'
 import { createVerifiedKeychain } from './verified-keychain.ts'
 
@@ -14,8 +13,8 @@ export interface SystemKeychainOptions {
   callLimit?: Milliseconds
 }
 
-/** The operating system's keychain with all that a caller may rely on: see {@link Keychain}. */
-export function createSystemKeychain(options: SystemKeychainOptions): Keychain {
+/** The operating system's keychain with all that a caller may rely on: see {@link SerialKeychain}. */
+export function createSystemKeychain(options: SystemKeychainOptions): SerialKeychain {
   const { service, platform, timers, callLimit } = options
   const items = createVerifiedKeychain(createKeytarKeychain({ service, platform }))
   // Only Windows limits the size, and on macOS each further item may mean a further prompt.

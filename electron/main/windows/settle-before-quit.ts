@@ -6,6 +6,10 @@ export interface SettleBeforeQuit {
   app: AppPort
   /** When nothing is under way any more. */
   settled: () => Promise<void>
+  /** Whether a call of the operating system is under way that nobody can cut. */
+  isBlocked: () => boolean
+  /** Ends this process without any tidying up. */
+  kill: () => void
   timers: Timers
 }
 
@@ -13,7 +17,7 @@ export interface SettleBeforeQuit {
 const PATIENCE: Milliseconds = 5_000
 
 /** A refresh under way is let come to its end: the tenant may have rotated the token already. */
-export function setupSettleBeforeQuit({ app, settled, timers }: SettleBeforeQuit): void {
+export function setupSettleBeforeQuit({ app, settled, isBlocked, kill, timers }: SettleBeforeQuit): void {
   let state: 'running' | 'settling' | 'settled' = 'running'
 
   function quit(): void {
@@ -33,9 +37,15 @@ export function setupSettleBeforeQuit({ app, settled, timers }: SettleBeforeQuit
       quit()
     })
   })
+
+  // An orderly exit joins the threads of libuv's pool: a call in one of them that a frozen keychain does not answer
+  // would keep the process for as long as D-Bus waits, 25 s. All that is to be saved has been saved by now.
+  app.on('quit', () => {
+    if (isBlocked()) kill()
+  })
 }
 
 export interface AppPort {
-  on: On<'before-quit', (event: { preventDefault(): void }) => void>
+  on: On<'before-quit', (event: { preventDefault(): void }) => void> & On<'quit', () => void>
   quit(): void
 }

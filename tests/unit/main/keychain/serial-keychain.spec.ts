@@ -113,3 +113,19 @@ test.describe('a call that does not end in time', () => {
     })
   }
 })
+
+test('it is busy from when a call begins until it has ended inside the system', async () => {
+  const keychain = createHeldKeychain()
+  const timers = createHeldTimers()
+  const serial = createSerialKeychain(keychain, timers)
+  expect(serial.isBusy()).toBe(false)
+  const read = serial.read('first')
+  await settled()
+  expect(serial.isBusy()).toBe(true)
+  timers.runOut()
+  await expect(read).rejects.toMatchObject(keychainFailure('frozen'))
+  expect(serial.isBusy()).toBe(true)
+  keychain.reads[0]?.end.resolve('late')
+  await settled()
+  expect(serial.isBusy()).toBe(false)
+})

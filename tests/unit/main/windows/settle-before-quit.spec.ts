@@ -10,12 +10,14 @@ class FakeApp extends EventEmitter {
     const event = new Event('before-quit', { cancelable: true })
     this.emit('before-quit', event)
     this.hasEnded = !event.defaultPrevented
+    if (this.hasEnded) this.emit('quit')
   }
 }
 
-function setup() {
+function setup({ isBlocked = false } = {}) {
   const app = new FakeApp()
   const work = Promise.withResolvers<undefined>()
+  const kills: boolean[] = []
   const waiting = new Set<() => void>()
   const timers: Timers = {
     after(_delay, run) {
@@ -23,8 +25,14 @@ function setup() {
       return () => waiting.delete(run)
     },
   }
-  setupSettleBeforeQuit({ app, settled: () => work.promise, timers })
-  return { app, work, waiting }
+  setupSettleBeforeQuit({
+    app,
+    settled: () => work.promise,
+    isBlocked: () => isBlocked,
+    kill: () => kills.push(app.hasEnded),
+    timers,
+  })
+  return { app, work, waiting, kills }
 }
 
 test('the app ends once what is under way has come to its end', async () => {
@@ -42,4 +50,20 @@ test('work that does not end does not keep the app from ending', () => {
   app.quit()
   for (const run of waiting) run()
   expect(app.hasEnded).toBe(true)
+})
+
+test('where a call of the system cannot be cut, the process is killed, and only once the app has ended', () => {
+  const { app, waiting, kills } = setup({ isBlocked: true })
+  app.quit()
+  expect(kills).toEqual([])
+  for (const run of waiting) run()
+  expect(kills).toEqual([true])
+})
+
+test('otherwise the process ends in order', async () => {
+  const { app, work, kills } = setup()
+  app.quit()
+  work.resolve(undefined)
+  await expect.poll(() => app.hasEnded).toBe(true)
+  expect(kills).toEqual([])
 })
