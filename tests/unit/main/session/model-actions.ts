@@ -4,17 +4,28 @@ import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Method } from '../../../fixtures/scripted-server.ts'
 import { HOUR, MINUTE } from './world.ts'
 
-/** What a person, the tenant, the network, the keychain, the clock or the operating system may do. */
-export type Action =
-  | { do: SimpleName }
-  | { do: 'sign in'; stay: boolean }
-  | { do: 'let time pass'; by: Milliseconds }
-  | { do: 'sleep'; by: Milliseconds }
-  | { do: 'set the clock'; by: Milliseconds }
+export type Action = UserAction | SystemAction | FaultAction
+
+const PLAIN_USER_ACTIONS = [
+  'cancel the sign-in',
+  'sign out',
+  'refresh',
+  'call the API',
+  'call the API, which answers 401',
+  'wake',
+] as const
+const PLAIN_SYSTEM_ACTIONS = ['quit and start', 'kill and start'] as const
+
+export type UserAction = { do: (typeof PLAIN_USER_ACTIONS)[number] } | { do: 'sign in'; stay: boolean }
+
+export type SystemAction =
+  | { do: (typeof PLAIN_SYSTEM_ACTIONS)[number] }
+  | { do: 'let time pass' | 'sleep' | 'set the clock'; by: Milliseconds }
+
+export type FaultAction =
+  | { do: 'hold the keychain' | 'release what is held' | 'revoke all tokens at the tenant' }
+  | { do: 'lose the next answer of' | 'hold the next' | 'hold the next answer of'; method: Method }
   | { do: 'fail the next'; method: Method; failure: Failure }
-  | { do: 'lose the next answer of'; method: Method }
-  | { do: 'hold the next'; method: Method }
-  | { do: 'hold the next answer of'; method: Method }
   | { do: 'network'; outage: Failure | undefined }
   | { do: 'keychain'; problem: KeychainProblem | undefined }
   | {
@@ -24,6 +35,12 @@ export type Action =
       lifetime: Milliseconds
       idTokens: boolean
     }
+
+const USER = new Set<string>([...PLAIN_USER_ACTIONS, 'sign in'])
+const SYSTEM = new Set<string>([...PLAIN_SYSTEM_ACTIONS, 'let time pass', 'sleep', 'set the clock'])
+
+export const isUserAction = (action: Action): action is UserAction => USER.has(action.do)
+export const isSystemAction = (action: Action): action is SystemAction => SYSTEM.has(action.do)
 
 const method = fc.constantFrom<Method[]>(
   'reach',
@@ -44,30 +61,24 @@ const FAILURES: readonly Failure[] = [
 ]
 const PROBLEMS: readonly KeychainProblem[] = ['locked', 'frozen', 'absent']
 
-type SimpleName =
-  | 'cancel the sign-in'
-  | 'sign out'
-  | 'refresh'
-  | 'call the API'
-  | 'call the API, which answers 401'
-  | 'wake'
-  | 'quit and start'
-  | 'kill and start'
+type PlainName =
+  | (typeof PLAIN_USER_ACTIONS)[number]
+  | (typeof PLAIN_SYSTEM_ACTIONS)[number]
   | 'hold the keychain'
   | 'release what is held'
   | 'revoke all tokens at the tenant'
 
-const simple = (...names: SimpleName[]): fc.Arbitrary<Action> =>
+const plain = (...names: PlainName[]): fc.Arbitrary<Action> =>
   fc.constantFrom(...names.map((name) => ({ do: name })))
 
 export const userActions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('sign in' as const), stay: fc.boolean() }),
-  simple('cancel the sign-in', 'sign out'),
+  plain('cancel the sign-in', 'sign out'),
 )
 
 export const events: fc.Arbitrary<Action> = fc.oneof(
-  simple('refresh', 'call the API', 'call the API, which answers 401', 'wake'),
-  simple('quit and start', 'kill and start'),
+  plain('refresh', 'call the API', 'call the API, which answers 401', 'wake'),
+  plain('quit and start', 'kill and start'),
   fc.record({ do: fc.constant('let time pass' as const), by: fc.constantFrom(0, 500, 10_000, MINUTE, HOUR) }),
   fc.record({ do: fc.constant('sleep' as const), by: fc.constantFrom(MINUTE, HOUR, 72 * HOUR) }),
   fc.record({ do: fc.constant('set the clock' as const), by: fc.constantFrom(-HOUR, -MINUTE, MINUTE, HOUR) }),
@@ -75,13 +86,13 @@ export const events: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('lose the next answer of' as const), method }),
   fc.record({ do: fc.constant('hold the next' as const), method }),
   fc.record({ do: fc.constant('hold the next answer of' as const), method }),
-  simple('hold the keychain', 'release what is held', 'release what is held'),
+  plain('hold the keychain', 'release what is held', 'release what is held'),
   fc.record({ do: fc.constant('network' as const), outage: fc.constantFrom(undefined, FAILURES[0]) }),
   fc.record({ do: fc.constant('keychain' as const), problem: fc.constantFrom(undefined, ...PROBLEMS) }),
 )
 
 export const tenantActions: fc.Arbitrary<Action> = fc.oneof(
-  simple('revoke all tokens at the tenant'),
+  plain('revoke all tokens at the tenant'),
   fc.record({
     do: fc.constant('change the tenant' as const),
     overlap: fc.constantFrom(0, 3 * MINUTE),

@@ -1,15 +1,64 @@
+import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
+import type { AuthorizationServer } from '../../../../electron/main/auth/authorization-server.ts'
 import type { Session, SignedIn, SignedOut } from '../../../../shared/session.ts'
 import type { FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 
-/** What has been seen around the session, to judge its states by. */
+/** What has been seen around the session, to judge it by. */
 export interface Evidence {
   /** Definite rejections of a refresh token by the tenant that have not ended a session yet. */
   rejections: number
   /** Sign-outs asked for that have not been seen yet. */
   signOuts: number
-  /** The newest refresh token whose access token has been validated, by its number. */
+  /** The newest refresh token of this run whose access token has been validated, by its number. */
   newestValidated: number
+  /** Refresh tokens whose successor this run has received. */
+  retired: Set<string>
   broken: string[]
+}
+
+export function createEvidence(): Evidence {
+  return { rejections: 0, signOuts: 0, newestValidated: 0, retired: new Set(), broken: [] }
+}
+
+/** What the run before has received may have died with it. */
+export function beginRun(evidence: Evidence): void {
+  evidence.newestValidated = 0
+  evidence.retired.clear()
+}
+
+/** The tenant, which notes what it is sent and what it answers. */
+export function watchedServer(
+  server: AuthorizationServer,
+  keychain: FaultyKeychain,
+  evidence: Evidence,
+  current: () => Session,
+): AuthorizationServer {
+  const { broken, retired } = evidence
+  return {
+    reach: (signal) => server.reach(signal),
+    passwordGrant: (credentials, signal) => server.passwordGrant(credentials, signal),
+    async refreshGrant(token, scopes) {
+      if (current().kind !== 'signed-in') broken.push(`${token} exchanged while ${current().kind}`)
+      if (retired.has(token)) broken.push(`${token} exchanged although its successor had come`)
+      if (keychain.holds(`"refreshToken":"${token}","since"`))
+        broken.push(`${token} exchanged after its sign-out`)
+      try {
+        const tokens = await server.refreshGrant(token, scopes)
+        if (tokens.refreshToken !== undefined) retired.add(token)
+        return tokens
+      } catch (error) {
+        if (isAuthError(error) && error.failure.code === 'refresh_token_rejected') evidence.rejections += 1
+        throw error
+      }
+    },
+    async validate(tokens, expected) {
+      const validated = await server.validate(tokens, expected)
+      evidence.newestValidated = Math.max(evidence.newestValidated, generationOf(tokens.refreshToken))
+      return validated
+    },
+    userinfo: (accessToken, signal, expected) => server.userinfo(accessToken, signal, expected),
+    revoke: (token) => server.revoke(token),
+  }
 }
 
 /** Judges every state of one run that is published. */
@@ -20,23 +69,32 @@ export function watchStates(
 ): (state: Session) => void {
   let before = initial
   return (state) => {
-    if (state.kind === 'signed-in') judgeSignedIn(state, keychain, evidence)
-    if (state.kind === 'signed-out' && before.kind === 'signed-in') judgeEnd(before, state, evidence)
-    if (before.kind === 'signed-in' && state.kind !== 'signed-in' && state.kind !== 'signed-out') {
-      evidence.broken.push(`signed in, then ${state.kind}`)
-    }
+    judge(state, keychain, evidence)
+    if (!FOLLOWERS[before.kind].includes(state.kind))
+      evidence.broken.push(`${before.kind}, then ${state.kind}`)
+    if (before.kind === 'signed-in' && state.kind === 'signed-out') judgeEnd(before, state, evidence)
     before = state
   }
 }
 
+/** Nobody is signed in who has not just typed a password or been restored. */
+const FOLLOWERS: Record<Session['kind'], Session['kind'][]> = {
+  restoring: ['restoring', 'signed-in', 'signed-out'],
+  'signed-out': ['signed-out', 'signing-in', 'restoring'],
+  'signing-in': ['signed-in', 'signed-out'],
+  'signed-in': ['signed-in', 'signed-out'],
+}
+
 /** A published access token has its refresh token in the keychain, or the state says otherwise. */
-function judgeSignedIn({ next, keptIn }: SignedIn, keychain: FaultyKeychain, evidence: Evidence): void {
-  if (next.kind !== 'refresh' || keptIn.place !== 'keychain') return
-  const { newestValidated } = evidence
-  const saved = keychain.savedRefreshTokens().map((token) => Number(/\d+$/.exec(token)?.[0]))
-  if (!saved.some((generation) => generation >= newestValidated)) {
-    evidence.broken.push(`published with ${newestValidated}, saved: ${saved.join(', ')}`)
-  }
+export function judge(state: Session, keychain: FaultyKeychain, evidence: Evidence): void {
+  if (state.kind !== 'signed-in' || state.next.kind !== 'refresh' || state.keptIn.place !== 'keychain') return
+  const saved = keychain.savedRefreshTokens().map(generationOf)
+  if (saved.some((generation) => generation >= evidence.newestValidated)) return
+  evidence.broken.push(`published with ${evidence.newestValidated}, saved: ${saved.join(', ')}`)
+}
+
+function generationOf(refreshToken = ''): number {
+  return Number(/\d+$/.exec(refreshToken)?.[0] ?? 0)
 }
 
 /** A session never ends without a definite rejection, a sign-out, or its end where there is no refresh token. */

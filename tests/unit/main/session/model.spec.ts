@@ -2,8 +2,12 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { events, tenantActions, userActions, type Action } from './model-actions.ts'
 import { createModel, type Model } from './model.ts'
+import { HOUR } from './world.ts'
 
 const SEED = 20_300_107
+
+/** After which no appointment is far away, although the clock may have been set back again and again. */
+const LONGER_THAN_ALL_JUMPS = 26 * HOUR
 
 /** As likely as one likes, but the same for the same seed. */
 const chances = fc.array(fc.constantFrom(0.1, 0.5, 0.9), { minLength: 4, maxLength: 4 })
@@ -65,12 +69,11 @@ test('with an overlap no session is ever lost: not by a kill, a lost answer, a f
       { do: 'let time pass', by: 0 },
     ]
     const model = await played(chance, [...start, ...sequence])
-    await model.heal()
-    await model.session().refresh()
-    await model.heal()
+    await model.heal(LONGER_THAN_ALL_JUMPS)
+    if (model.session().current().kind === 'signed-out') await model.session().refresh()
+    await model.heal(0)
     model.check()
-    expect(model.session().current().kind).toBe('signed-in')
-    expect(await model.session().refresh()).toMatchObject({ ok: true })
+    expect(model.session().current()).toMatchObject({ kind: 'signed-in', next: { kind: 'refresh' } })
     expect(await model.session().accessToken()).toMatch(/^access-token-/)
   })
 })

@@ -1,19 +1,23 @@
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
-import type {
-  AuthorizationServer,
-  TokenResponse,
-} from '../../../../electron/main/auth/authorization-server.ts'
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import type { Milliseconds } from '../../../../shared/time.ts'
 import { createAppProcess } from '../../../fixtures/app-process.ts'
 import { deferred, type Deferred } from '../../../fixtures/deferred.ts'
 import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
-import { createScriptedServer, ISSUER, type ScriptedServer } from '../../../fixtures/scripted-server.ts'
+import { createScriptedServer, ISSUER } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
 import { RecordingLogger } from '../recording-logger.ts'
-import { watchStates, type Evidence } from './model-invariants.ts'
-import type { Action } from './model-actions.ts'
+import {
+  isSystemAction,
+  isUserAction,
+  type Action,
+  type FaultAction,
+  type SystemAction,
+  type UserAction,
+} from './model-actions.ts'
+import { beginRun, createEvidence, judge, watchedServer, watchStates } from './model-invariants.ts'
 import { ALEX, HOUR } from './world.ts'
 
 /** The app with everything around it, on which actions are played. */
@@ -24,7 +28,7 @@ export interface Model {
   start(): Promise<void>
   play(action: Action): Promise<void>
   /** Nothing fails or waits any more, and what has been asked for is done. */
-  heal(): Promise<void>
+  heal(lasting?: Milliseconds): Promise<void>
   /** @throws where a rule has been broken */
   check(): void
 }
@@ -33,7 +37,7 @@ export function createModel(random: () => number): Model {
   const clock = createManualClock()
   const server = createScriptedServer(clock)
   const keychain = createFaultyKeychain()
-  const evidence: Evidence = { rejections: 0, signOuts: 0, newestValidated: 0, broken: [] }
+  const evidence = createEvidence()
   const held = new Set<Deferred>()
   let process = createAppProcess()
   let session: SessionService
@@ -55,7 +59,7 @@ export function createModel(random: () => number): Model {
     process = createAppProcess()
     const vault = createVault({ keychain: process.lend(keychain), issuer: ISSUER, clientId: 'client-1' })
     session = createSession({
-      server: process.lend(watchedServer(server, evidence)),
+      server: process.lend(watchedServer(server, keychain, evidence, () => session.current())),
       vault,
       clock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
@@ -63,16 +67,17 @@ export function createModel(random: () => number): Model {
       log: new RecordingLogger(),
       issuer: ISSUER,
     })
-    evidence.newestValidated = 0
+    beginRun(evidence)
     session.onChange(watchStates(session.current(), keychain, evidence))
     void session.restore()
     await turn()
   }
 
-  async function kill(): Promise<void> {
+  async function restart(): Promise<void> {
     process.kill()
     clock.dropTimers()
     await release()
+    await start()
   }
 
   /** What an action begins goes on by itself; how it ends is for the session to say. */
@@ -87,58 +92,85 @@ export function createModel(random: () => number): Model {
     if (refused) await session.renewAfter(token)
   }
 
-  async function play(action: Action): Promise<void> {
+  /** What a person does, or the app for them. */
+  function use(action: UserAction): void {
     switch (action.do) {
       case 'sign in':
-        return begin(session.signIn({ ...ALEX, staySignedIn: action.stay }))
+        begin(session.signIn({ ...ALEX, staySignedIn: action.stay }))
+        break
       case 'cancel the sign-in':
-        return void session.cancelSignIn()
+        session.cancelSignIn()
+        break
       case 'sign out':
         if (session.current().kind === 'signed-in') evidence.signOuts += 1
-        return begin(session.signOut())
+        begin(session.signOut())
+        break
       case 'refresh':
-        return begin(session.refresh())
+        begin(session.refresh())
+        break
       case 'call the API':
-        return begin(callApi(false))
+        begin(callApi(false))
+        break
       case 'call the API, which answers 401':
-        return begin(callApi(true))
+        begin(callApi(true))
+        break
       case 'wake':
-        return session.wake()
+        session.wake()
+    }
+  }
+
+  /** What befalls the app as a whole. */
+  async function happen(action: SystemAction): Promise<void> {
+    switch (action.do) {
       case 'quit and start':
         await release()
         await session.settled()
-        await kill()
-        return start()
+        await restart()
+        break
       case 'kill and start':
-        await kill()
-        return start()
+        await restart()
+        break
       case 'let time pass':
-        return clock.advance(action.by)
+        await clock.advance(action.by)
+        break
       case 'sleep':
-        return clock.sleep(action.by)
+        clock.sleep(action.by)
+        break
       case 'set the clock':
-        return clock.setWallClock(clock.now() + action.by)
+        clock.setWallClock(clock.now() + action.by)
+    }
+  }
+
+  /** What tenant, network and keychain do from now on. */
+  async function change(action: FaultAction): Promise<void> {
+    switch (action.do) {
       case 'fail the next':
-        return server.next(action.method, { failure: action.failure })
+        server.next(action.method, { failure: action.failure })
+        break
       case 'lose the next answer of':
-        return server.next(action.method, { lost: { code: 'network', problem: 'interrupted' } })
+        server.next(action.method, { lost: { code: 'network', problem: 'interrupted' } })
+        break
       case 'hold the next':
-        return server.next(action.method, { held: hold() })
+        server.next(action.method, { held: hold() })
+        break
       case 'hold the next answer of':
-        return server.next(action.method, { answerHeld: hold() })
+        server.next(action.method, { answerHeld: hold() })
+        break
       case 'hold the keychain':
         keychain.held = hold()
-        return
+        break
       case 'release what is held':
-        return release()
+        await release()
+        break
       case 'network':
         server.outage = action.outage
-        return
+        break
       case 'keychain':
         keychain.problem = action.problem
-        return
+        break
       case 'revoke all tokens at the tenant':
-        return server.tokens.revokeAll()
+        server.tokens.revokeAll()
+        break
       case 'change the tenant':
         server.overlap = action.overlap
         server.rotates = action.rotates
@@ -153,50 +185,26 @@ export function createModel(random: () => number): Model {
     session: () => session,
     start,
     async play(action) {
-      await play(action)
+      if (isUserAction(action)) use(action)
+      else if (isSystemAction(action)) await happen(action)
+      else await change(action)
       await turn()
     },
-    async heal() {
+    async heal(lasting = HOUR) {
       server.outage = undefined
       server.forgetScript()
       keychain.problem = undefined
       await release()
       await session.settled()
       session.wake()
-      await clock.advance(HOUR)
+      await clock.advance(lasting)
       await session.settled()
     },
     check() {
+      judge(session.current(), keychain, evidence)
       if (server.mostExchangesOfOneToken > 1) evidence.broken.push('two exchanges of one token at once')
       if (clock.pending().length > 1) evidence.broken.push(`${clock.pending().length} timers`)
       if (evidence.broken.length > 0) throw new Error(evidence.broken.join('\n'))
     },
   }
-}
-
-/** Notes what the tenant has definitely rejected, and which refresh token came with the tokens that were validated. */
-function watchedServer(server: ScriptedServer, evidence: Evidence): AuthorizationServer {
-  return {
-    reach: (signal) => server.reach(signal),
-    passwordGrant: (credentials, signal) => server.passwordGrant(credentials, signal),
-    async refreshGrant(token, scopes) {
-      try {
-        return await server.refreshGrant(token, scopes)
-      } catch (error) {
-        if (isAuthError(error) && error.failure.code === 'refresh_token_rejected') evidence.rejections += 1
-        throw error
-      }
-    },
-    async validate(tokens, expected) {
-      const validated = await server.validate(tokens, expected)
-      evidence.newestValidated = Math.max(evidence.newestValidated, generationOf(tokens))
-      return validated
-    },
-    userinfo: (accessToken, signal, expected) => server.userinfo(accessToken, signal, expected),
-    revoke: (token) => server.revoke(token),
-  }
-}
-
-function generationOf({ refreshToken }: TokenResponse): number {
-  return Number(/\d+$/.exec(refreshToken ?? '')?.[0] ?? 0)
 }
