@@ -3,6 +3,9 @@ import type { ClientMetadata } from 'oidc-provider'
 export const PASSWORD_GRANT = 'password'
 export const PASSWORD_REALM_GRANT = 'http://auth0.com/oauth/grant-type/password-realm'
 export const REFRESH_TOKEN_GRANT = 'refresh_token'
+export const MFA_OTP_GRANT = 'http://auth0.com/oauth/grant-type/mfa-otp'
+export const MFA_OOB_GRANT = 'http://auth0.com/oauth/grant-type/mfa-oob'
+export const MFA_RECOVERY_CODE_GRANT = 'http://auth0.com/oauth/grant-type/mfa-recovery-code'
 
 /** Auth0's "Token Endpoint Authentication Method": None, Post, Basic. */
 export type ClientAuthentication = 'none' | 'post' | 'basic'
@@ -15,7 +18,8 @@ export interface TenantClient {
   idTokenAlgorithm: 'RS256' | 'HS256'
 }
 
-const GRANT_TYPES = [PASSWORD_GRANT, PASSWORD_REALM_GRANT, REFRESH_TOKEN_GRANT]
+const MFA_GRANTS = [MFA_OTP_GRANT, MFA_OOB_GRANT, MFA_RECOVERY_CODE_GRANT]
+const GRANT_TYPES = [PASSWORD_GRANT, PASSWORD_REALM_GRANT, REFRESH_TOKEN_GRANT, ...MFA_GRANTS]
 
 export const CLIENTS = {
   native: {
@@ -52,6 +56,13 @@ export const CLIENTS = {
     grantTypes: [REFRESH_TOKEN_GRANT],
     idTokenAlgorithm: 'RS256',
   },
+  /** Multi-factor authentication is demanded, and its grant type switched off. */
+  withoutMfaGrants: {
+    clientId: 'latchkey-without-mfa-grants',
+    clientAuthentication: 'none',
+    grantTypes: [PASSWORD_GRANT, PASSWORD_REALM_GRANT, REFRESH_TOKEN_GRANT],
+    idTokenAlgorithm: 'RS256',
+  },
 } as const satisfies Record<string, TenantClient>
 
 export type ClientName = keyof typeof CLIENTS
@@ -75,8 +86,11 @@ export function clientMetadata(client: TenantClient): ClientMetadata {
   }
 }
 
+export const findClient = (clientId: string): TenantClient | undefined =>
+  Object.values(CLIENTS).find((known) => known.clientId === clientId)
+
 /** The secret that signs the client's ID tokens, where it has asked for HS256. */
 export function idTokenSecret(clientId: string): string | undefined {
-  const client: TenantClient | undefined = Object.values(CLIENTS).find((known) => known.clientId === clientId)
+  const client = findClient(clientId)
   return client?.idTokenAlgorithm === 'HS256' ? client.clientSecret : undefined
 }

@@ -2,6 +2,7 @@ import type { PolicyChange, UserReference } from './control-contract.ts'
 import type { Counters } from './counters.ts'
 import type { FaultRequest } from './faults/fault.ts'
 import type { IssuedTokens } from './issued-tokens.ts'
+import type { Message } from './mfa/inbox.ts'
 
 /** Steers a tenant from a test, in the same process or in another one. */
 export interface TenantControl {
@@ -23,6 +24,17 @@ export interface TenantControl {
   setOverlap(seconds: number): Promise<void>
   /** Opaque access tokens from now on, or JWTs. */
   setOpaque(opaque: boolean): Promise<void>
+  /** What has reached a user's phone or mailbox, the oldest first. */
+  inbox(username: string): Promise<Message[]>
+  /** What the user's authenticator app shows: the next code that has not been used. */
+  otp(username: string): Promise<string>
+  /** Every push that waits for this user; for an enrolment, the app that has scanned the code. */
+  approvePush(username: string): Promise<void>
+  rejectPush(username: string): Promise<void>
+  /** Whether the user's refreshes demand a second factor from now on. */
+  demandMfaOnRefresh(username: string, on: boolean): Promise<void>
+  /** Seconds, for what has been issued already too. */
+  setMfaLifetimes(lifetimes: { token?: number; code?: number }): Promise<void>
 }
 
 /** @param origin such as `http://127.0.0.1:8282` */
@@ -50,5 +62,15 @@ export function connectControl(origin: string): TenantControl {
     setTokenLifetime: (tokenLifetime) => changePolicy({ tokenLifetime }),
     setOverlap: (overlap) => changePolicy({ overlap }),
     setOpaque: (opaqueAccessTokens) => changePolicy({ opaqueAccessTokens }),
+    inbox: (username) => call('POST', 'mfa/inbox', { username }),
+    otp: async (username) => (await call<{ code: string }>('POST', 'mfa/otp', { username })).code,
+    approvePush: (username) => call('POST', 'mfa/push', { username, answer: 'approved' }),
+    rejectPush: (username) => call('POST', 'mfa/push', { username, answer: 'rejected' }),
+    demandMfaOnRefresh: (username, on) => call('PUT', 'mfa/refresh-demand', { username, on }),
+    setMfaLifetimes: ({ token, code }) =>
+      changePolicy({
+        ...(token !== undefined && { mfaTokenLifetime: token }),
+        ...(code !== undefined && { mfaCodeLifetime: code }),
+      }),
   }
 }

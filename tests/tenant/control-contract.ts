@@ -7,6 +7,8 @@ export const policyChangeSchema = z
     tokenLifetime: z.int().positive(),
     overlap: z.int().nonnegative(),
     opaqueAccessTokens: z.boolean(),
+    mfaTokenLifetime: z.int().nonnegative(),
+    mfaCodeLifetime: z.int().nonnegative(),
   })
   .partial()
 

@@ -4,6 +4,7 @@ import { policyChangeSchema, userReferenceSchema } from './control-contract.ts'
 import { zeroCounters } from './counters.ts'
 import { faultSchema } from './faults/fault.ts'
 import type { Layer } from './layer.ts'
+import { createMfaControl } from './mfa/control.ts'
 import type { TenantState } from './state.ts'
 import { USERS } from './users.ts'
 
@@ -55,5 +56,6 @@ function createOperations(state: TenantState, rotateKeys: () => Promise<void>): 
     'PATCH /control/policy': (body) => {
       Object.assign(state.policy, policyChangeSchema.parse(body))
     },
+    ...createMfaControl(state),
   }
 }

@@ -35,15 +35,20 @@ const noRequests = (): Record<Endpoint, number> => ({
   api: 0,
 })
 
+const noGrants = (): Record<GrantName, GrantCounters> => ({
+  password: { granted: 0, refused: 0 },
+  passwordRealm: { granted: 0, refused: 0 },
+  refreshToken: { granted: 0, refused: 0 },
+  mfaOtp: { granted: 0, refused: 0 },
+  mfaOob: { granted: 0, refused: 0 },
+  mfaRecoveryCode: { granted: 0, refused: 0 },
+})
+
 export function zeroCounters(): Counters {
   return {
     requests: noRequests(),
     refused: noRequests(),
-    grants: {
-      password: { granted: 0, refused: 0 },
-      passwordRealm: { granted: 0, refused: 0 },
-      refreshToken: { granted: 0, refused: 0 },
-    },
+    grants: noGrants(),
     signIns: 0,
     refreshes: 0,
     revocations: 0,

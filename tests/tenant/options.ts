@@ -17,6 +17,18 @@ export interface TenantOptions {
   wrongPasswordLimit?: number
   /** Requests a minute to the token endpoint after which it answers 429. Default 10,000. */
   rateLimit?: number
+  /** Life of an `mfa_token`. Default 600. */
+  mfaTokenLifetime?: number
+  /** Life of a code that was sent, and of a push. Default 300. */
+  mfaCodeLifetime?: number
+  /** Wrong codes after which a user must wait. Default 10. */
+  wrongCodeLimit?: number
+  /** After so many seconds one more code may be tried. Default 360. */
+  wrongCodeRefill?: number
+  /** SMS, calls and e-mails to one user in an hour. Default 10. */
+  messageLimit?: number
+  /** A push that is asked for sooner than this is answered `slow_down`. Default 2. */
+  pushPollInterval?: number
 }
 
 export type TenantPolicy = Required<Omit<TenantOptions, 'port' | 'host'>>
@@ -29,6 +41,12 @@ const DEFAULTS: TenantPolicy = {
   opaqueAccessTokens: false,
   wrongPasswordLimit: 10,
   rateLimit: 10_000,
+  mfaTokenLifetime: 600,
+  mfaCodeLifetime: 300,
+  wrongCodeLimit: 10,
+  wrongCodeRefill: 360,
+  messageLimit: 10,
+  pushPollInterval: 2,
 }
 
 export function policyOf({ port: _port, host: _host, ...options }: TenantOptions): TenantPolicy {

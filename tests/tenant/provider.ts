@@ -3,6 +3,7 @@ import Provider, { errors } from 'oidc-provider'
 import { PATHS } from './endpoints.ts'
 import { answerError } from './errors.ts'
 import { grantNameOf } from './grant-names.ts'
+import { registerMfaGrants } from './grants/mfa.ts'
 import { registerPasswordGrants } from './grants/password.ts'
 import type { Layer } from './layer.ts'
 import { providerConfiguration } from './provider-configuration.ts'
@@ -17,6 +18,7 @@ import type { TenantState } from './state.ts'
 export function createProvider(state: TenantState, layers: readonly Layer[]): Provider {
   const provider = new Provider(state.issuer, providerConfiguration(state))
   registerPasswordGrants(provider, state)
+  registerMfaGrants(provider, state)
   countGrants(provider, state)
   provider.on('grant.error', answerError)
   provider.on('revocation.error', (ctx, error) => {

@@ -9,6 +9,8 @@ import { applyFaults } from './faults/apply-faults.ts'
 import { readForm } from './form-body.ts'
 import { noteIssuedTokens } from './issued-tokens.ts'
 import type { Layer } from './layer.ts'
+import { createMfaEndpoints } from './mfa/endpoints.ts'
+import { demandMfaOnRefresh } from './mfa/refresh-demand.ts'
 import { policyOf, type TenantOptions } from './options.ts'
 import { createProvider } from './provider.ts'
 import { limitRate } from './rate-limit.ts'
@@ -77,6 +79,8 @@ function serve(server: Server, state: TenantState): void {
     // Again, for tokens that a fault keeps from leaving.
     noteIssuedTokens(state),
     limitRate(state),
+    demandMfaOnRefresh(state),
+    createMfaEndpoints(state),
     createApi(state),
     createUserinfo(state),
   ]

@@ -2,6 +2,7 @@ import { zeroCounters, type Counters } from './counters.ts'
 import { createFaultList, type FaultList } from './faults/fault-list.ts'
 import { createTokenJournal, type TokenJournal } from './issued-tokens.ts'
 import { createSigningKeys, type SigningKeys } from './keys.ts'
+import { createMfaState, type MfaState } from './mfa/state.ts'
 import type { TenantPolicy } from './options.ts'
 import { createStorage, type Storage } from './storage.ts'
 
@@ -16,6 +17,7 @@ export interface TenantState {
   /** Wrong passwords in a row, by subject. */
   readonly wrongPasswords: Map<string, number>
   readonly faults: FaultList
+  readonly mfa: MfaState
   counters: Counters
   /** Ends when the tenant stops. */
   readonly stopped: AbortSignal
@@ -35,6 +37,7 @@ export async function createState(
     issued: createTokenJournal(),
     wrongPasswords: new Map(),
     faults: createFaultList(),
+    mfa: createMfaState(policy),
     counters: zeroCounters(),
   }
 }

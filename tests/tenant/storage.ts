@@ -7,6 +7,8 @@ export interface Storage {
   adapter(model: string): Adapter
   /** An opaque access token that has not expired. */
   accessToken(value: string): AdapterPayload | undefined
+  /** A refresh token that could be used now. */
+  refreshToken(value: string): AdapterPayload | undefined
   /** How many refresh tokens could be used now. */
   liveRefreshTokens(): number
   /** Ends every session of a user. */
@@ -27,15 +29,18 @@ export function createStorage(overlap: () => number): Storage {
     for (const [id, payload] of entries) if (unwanted(payload)) entries.delete(id)
   }
 
+  const liveEntry = (model: string, id: string): AdapterPayload | undefined => {
+    const token = entriesOf(model).get(id)
+    return token && isLive(token) ? token : undefined
+  }
+
   return {
     adapter: (model) => {
       const adapter = createAdapter(entriesOf(model), (unwanted) => remove(model, unwanted))
       return model === 'RefreshToken' ? withOverlap(adapter, entriesOf(model), overlap) : adapter
     },
-    accessToken: (value) => {
-      const token = entriesOf('AccessToken').get(value)
-      return token && isLive(token) ? token : undefined
-    },
+    accessToken: (value) => liveEntry('AccessToken', value),
+    refreshToken: (value) => liveEntry('RefreshToken', value),
     liveRefreshTokens: () => [...entriesOf('RefreshToken').values()].filter((token) => isLive(token)).length,
     revokeAll: (accountId) => {
       for (const model of models.keys()) remove(model, (payload) => payload.accountId === accountId)

@@ -1,16 +1,11 @@
 import { ROLES_CLAIM } from './claims.ts'
+import type { FactorSetup } from './mfa/factor.ts'
 
 export type RealmName = 'employees' | 'partners'
 
 /** Why the tenant answers a correct password with an error. */
 export type Refusal =
-  | 'mfa-required'
-  | 'blocked'
-  | 'password-leaked'
-  | 'bot-detected'
-  | 'denied-by-rule'
-  | 'denied-by-action'
-  | 'too-many-attempts'
+  'blocked' | 'password-leaked' | 'bot-detected' | 'denied-by-rule' | 'denied-by-action' | 'too-many-attempts'
 
 export interface User {
   username: string
@@ -25,6 +20,10 @@ export interface User {
   droppedScopes?: string[]
   /** Namespaced claims that a rule adds to the ID token and the access token. */
   addedClaims?: Record<string, unknown>
+  /** Enrolled second factors. Where the list is there, even empty, a sign-in demands one. */
+  factors?: FactorSetup[]
+  /** The second factor is for refreshes alone, where the tests demand it. */
+  signsInWithoutFactor?: true
 }
 
 export interface Realm {
@@ -49,6 +48,29 @@ const employee = (name: string, purpose: string, rest: Partial<User> = {}): User
   ...rest,
 })
 
+const SMS: FactorSetup = { kind: 'sms', name: 'XXXXXXXX4321' }
+const VOICE: FactorSetup = { kind: 'voice', name: 'XXXXXXXX4321' }
+const EMAIL: FactorSetup = { kind: 'email', name: 'ma***@example.com' }
+const PUSH: FactorSetup = { kind: 'push', name: 'Phone of an example' }
+const RECOVERY: FactorSetup = { kind: 'recovery-code' }
+
+const WITH_SECOND_FACTOR: readonly User[] = [
+  employee('mfa', 'has an authenticator app', { factors: [{ kind: 'otp' }] }),
+  employee('sms', 'gets a code by SMS', { factors: [SMS] }),
+  employee('voice', 'gets a code in a call', { factors: [VOICE] }),
+  employee('mail', 'gets a code by e-mail', { factors: [EMAIL] }),
+  employee('push', 'approves on the phone', { factors: [PUSH] }),
+  employee('recovery', 'has lost the phone, and has a recovery code', { factors: [PUSH, RECOVERY] }),
+  employee('factors', 'has every factor', {
+    factors: [{ kind: 'otp' }, SMS, { ...VOICE, active: false }, EMAIL, PUSH, RECOVERY],
+  }),
+  employee('stepup', 'has an authenticator app, and signs in without it', {
+    factors: [{ kind: 'otp' }],
+    signsInWithoutFactor: true,
+  }),
+  employee('newcomer', 'must enrol a second factor', { factors: [] }),
+]
+
 export const USERS: readonly User[] = [
   employee('alex', 'signs in; the same username exists in partners'),
   employee('alex', 'signs in; the same username exists in employees', {
@@ -61,13 +83,13 @@ export const USERS: readonly User[] = [
     droppedScopes: ['write:reports'],
     addedClaims: { [ROLES_CLAIM]: ['reader'] },
   }),
-  employee('mfa', 'a second factor is required', { refusal: 'mfa-required' }),
   employee('blocked', 'is blocked', { refusal: 'blocked' }),
   employee('breached', 'has a password known from a breach', { refusal: 'password-leaked' }),
   employee('bot', 'is taken for a bot', { refusal: 'bot-detected' }),
   employee('rule', 'is denied by a rule, in the words of the rule', { refusal: 'denied-by-rule' }),
   employee('action', 'is denied by an action, in the words of the action', { refusal: 'denied-by-action' }),
   employee('throttled', 'has tried too often', { refusal: 'too-many-attempts' }),
+  ...WITH_SECOND_FACTOR,
 ]
 
 export function findUser(realm: string, username: string): User | undefined {

@@ -16,6 +16,9 @@ test('the counters tell what the tenant has done', async ({ tenant }) => {
     password: { granted: 1, refused: 1 },
     passwordRealm: { granted: 0, refused: 0 },
     refreshToken: { granted: 1, refused: 0 },
+    mfaOtp: { granted: 0, refused: 0 },
+    mfaOob: { granted: 0, refused: 0 },
+    mfaRecoveryCode: { granted: 0, refused: 0 },
   })
 
   await tenant.control.resetCounters()

@@ -24,6 +24,9 @@ export function registerPasswordGrants(provider: Provider, state: TenantState): 
     if (audience && audience !== API_AUDIENCE) throw unknownAudience(audience)
     const user = authenticate(state, { username, password, realm })
     const scopes = grantedScopes(scope, audience).filter((granted) => !user.droppedScopes?.includes(granted))
+    if (user.factors && !user.signsInWithoutFactor) {
+      state.mfa.demand({ user, scopes, audience, clientId: ctx.oidc.client.clientId })
+    }
     await issueTokens(ctx, state, { user, scopes, grantType, audience })
   }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { refuse, type Refused } from '../errors.ts'
 import { rateLimitHeaders } from '../rate-limit.ts'
 import type { Refusal } from '../users.ts'
@@ -14,13 +13,6 @@ const BREACHED =
 /** How Auth0 answers a correct password that must not lead to tokens. */
 export function refusalError(refusal: Refusal): Refused {
   switch (refusal) {
-    case 'mfa-required':
-      return refuse(403, 'mfa_required', 'Multifactor authentication required', {
-        fields: {
-          mfa_token: `Fe26.2*${randomBytes(24).toString('base64url')}`,
-          mfa_requirements: { challenge: [{ type: 'otp' }] },
-        },
-      })
     case 'blocked':
       return refuse(401, 'unauthorized', 'user is blocked')
     case 'password-leaked':
