@@ -1,0 +1,112 @@
+import { createAuthorizationServer } from '../../../../electron/main/auth/create-authorization-server.ts'
+import type { Cancel, Timers } from '../../../../electron/main/clock/clock.ts'
+import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
+import { loadSettings } from '../../../../electron/main/config/load-settings.ts'
+import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
+import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
+import type { SignInRequest } from '../../../../shared/contract.ts'
+import type { Session } from '../../../../shared/session.ts'
+import type { Tenant } from '../../../tenant/start-tenant.ts'
+import { RecordingLogger } from '../../../unit/main/recording-logger.ts'
+
+export const ALEX: SignInRequest = {
+  username: 'alex@example.com',
+  password: 'correct-horse-battery-staple',
+  staySignedIn: true,
+}
+
+/** The session as the app makes it, but for Chromium's fetch and the system's keychain. */
+export interface App extends AsyncDisposable {
+  session: SessionService
+  /** What the keychain holds. */
+  items: Map<string, string>
+  /** Whether the network is there. */
+  online: boolean
+  /** Resolves with the state that fits, now or later. */
+  until(fits: (session: Session) => boolean): Promise<Session>
+  /** Ends this run, whatever is under way, and begins the next one over the same keychain. */
+  restart(options?: { online: boolean }): Promise<App>
+}
+
+export async function startApp(
+  tenant: Tenant,
+  { items = new Map<string, string>(), online = true } = {},
+): Promise<App> {
+  const readFile = (): string => JSON.stringify(tenant.settings)
+  const loaded = loadSettings({ argv: [], env: {}, userData: '', readFile })
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+  const { settings } = loaded
+  const timers = createStoppableTimers()
+  const transport = createTransport({
+    fetch: (input, init) => (app.online ? fetch(input, init) : Promise.reject(unreachable())),
+    clock: systemClock,
+    timers: systemTimers,
+  })
+  const session = createSession({
+    server: createAuthorizationServer({ settings, transport, clock: systemClock }),
+    vault: createVault({
+      keychain: createMemoryKeychain(items),
+      issuer: settings.issuer,
+      clientId: settings.clientId,
+    }),
+    clock: systemClock,
+    timers,
+    random: () => 0,
+    log: new RecordingLogger(),
+    issuer: settings.issuer,
+  })
+  const app: App = {
+    session,
+    items,
+    online,
+    until: (fits) => until(session, fits),
+    restart(options) {
+      timers.stop()
+      return startApp(tenant, { items, ...options })
+    },
+    async [Symbol.asyncDispose]() {
+      timers.stop()
+      await session.settled()
+    },
+  }
+  await session.restore()
+  return app
+}
+
+/** As Node's fetch says it. */
+function unreachable(): TypeError {
+  const cause = Object.assign(new Error('connect ENETUNREACH'), { code: 'ENETUNREACH' })
+  return new TypeError('fetch failed', { cause })
+}
+
+function until(session: SessionService, fits: (session: Session) => boolean): Promise<Session> {
+  return new Promise((resolve) => {
+    const judge = (state: Session): void => {
+      if (!fits(state)) return
+      unsubscribe()
+      resolve(state)
+    }
+    const unsubscribe = session.onChange(judge)
+    judge(session.current())
+  })
+}
+
+/** Timers that do not outlive the run of the app. */
+function createStoppableTimers(): Timers & { stop(): void } {
+  const running = new Set<Cancel>()
+  let stopped = false
+  return {
+    after(delay, run) {
+      if (stopped) return () => undefined
+      const cancel = systemTimers.after(delay, run)
+      running.add(cancel)
+      return cancel
+    },
+    stop() {
+      stopped = true
+      for (const cancel of running) cancel()
+    },
+  }
+}
