@@ -1,11 +1,9 @@
 import { expect, test } from '../../fixtures/app-test.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
 import { failures } from '../../../renderer/i18n/en/failures.ts'
-import type { FaultRequest } from '../../tenant/faults/fault.ts'
 import { EMPLOYEE } from './people.ts'
 import { signInAs } from './signed-in.ts'
-
-type Kind = Omit<FaultRequest, 'on' | 'times'>
+import type { Trouble } from './trouble.ts'
 
 const { network, server_error, token_rejected, unreadable_response } = failures
 const serverError = (status: number): string => server_error({ status }).detail
@@ -35,12 +33,11 @@ const TROUBLE = [
     { kind: 'lying-token', token: 'access_token', lie: 'wrong-audience' },
     token_rejected.audience({ token: 'access_token' }).detail,
   ],
-] as const satisfies readonly (readonly [Kind, string])[]
+] as const satisfies readonly (readonly [Trouble, string])[]
 
 test('whatever the network and the tenant do, it is said in words, and the next attempt works', async ({
   launch,
   tenant,
-  keyring: _keyring,
 }) => {
   const { app } = await launch()
   const login = await loginWindow(app)

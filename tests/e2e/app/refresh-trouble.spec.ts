@@ -1,9 +1,9 @@
 import { expect, test } from '../../fixtures/app-test.ts'
 import { keyringItems } from '../../fixtures/keyring-items.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
-import type { FaultRequest } from '../../tenant/faults/fault.ts'
 import { EMPLOYEE } from './people.ts'
 import { refresh, signedInWithoutAsking, signInAs } from './signed-in.ts'
+import type { Trouble } from './trouble.ts'
 
 /** What goes wrong with a refresh, what the session then waits for, and how it goes on. */
 const TROUBLE = [
@@ -15,7 +15,7 @@ const TROUBLE = [
   ],
   [{ kind: 'cut-connection' }, 'the network', 'by itself'],
   [{ kind: 'captive-portal' }, 'the network', 'by itself'],
-] as const satisfies readonly (readonly [Omit<FaultRequest, 'on'>, string, string])[]
+] as const satisfies readonly (readonly [Trouble, string, string])[]
 
 for (const [fault, cause, how] of TROUBLE) {
   test(`${fault.kind}: the session is kept, waits for ${cause}, and goes on ${how}`, async ({

@@ -29,11 +29,11 @@ async function expectNoStackTrace(page: Page): Promise<void> {
 }
 
 for (const [name, text, mistakes] of MISTAKES) {
-  test(`${name}: the window names the file, the key and the mistake`, async ({ launch, place }) => {
+  test(`${name}: the window names the file, the key and the mistake`, async ({ launch, folders }) => {
     const { app } = await launch({ settings: text })
     const page = await windowOf(app, 'settings')
 
-    await expect(page.getByText(place.settingsFile)).toBeVisible()
+    await expect(page.getByText(folders.settingsFile)).toBeVisible()
     const problems = page.getByRole('region', { name: 'What to put right' }).getByRole('listitem')
     await expect(problems).toHaveCount(mistakes.length)
     for (const [key, mistake] of mistakes) {
@@ -44,11 +44,11 @@ for (const [name, text, mistakes] of MISTAKES) {
   })
 }
 
-test('no settings file: the window names the place that was looked at', async ({ launch, place }) => {
+test('no settings file: the window names the place that was looked at', async ({ launch, folders }) => {
   const { app } = await launch({ settings: null })
   const page = await windowOf(app, 'settings')
 
-  await expect(page.getByText(place.settingsFile)).toBeVisible()
+  await expect(page.getByText(folders.settingsFile)).toBeVisible()
   await expect(page.getByText('There is no such file.')).toBeVisible()
   await expect(page.getByText('It was chosen on the command line.')).toBeVisible()
   await expectNoStackTrace(page)
@@ -63,15 +63,15 @@ test('a client secret is not shown, not even where it should not be', async ({ l
 })
 
 test.describe('the file is looked for', () => {
-  test('in the folder of the app in the profile', async ({ launch, place, tenant }) => {
-    await mkdir(place.userData)
-    await writeFile(join(place.userData, 'settings.json'), JSON.stringify(tenant.settings))
+  test('in the folder of the app in the profile', async ({ launch, folders, tenant }) => {
+    await mkdir(folders.userData)
+    await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(tenant.settings))
     const { app } = await launch({ withFlag: false })
     await expect((await loginWindow(app)).submit).toBeVisible()
   })
 
-  test('first where the environment says', async ({ launch, place }) => {
-    const { app } = await launch({ withFlag: false, env: { LATCHKEY_SETTINGS: place.settingsFile } })
+  test('first where the environment says', async ({ launch, folders }) => {
+    const { app } = await launch({ withFlag: false, env: { LATCHKEY_SETTINGS: folders.settingsFile } })
     await expect((await loginWindow(app)).submit).toBeVisible()
   })
 })

@@ -13,7 +13,8 @@ interface MessageEvent extends Pick<Electron.IpcMainInvokeEvent, 'type' | 'frame
 type Handler = Parameters<Electron.IpcMain['handle']>[1]
 
 export class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 'removeHandler'> {
-  private readonly handlers = new Map<string, Handler>()
+  /** Electron's own name for them: tools for tests read it. */
+  private readonly _invokeHandlers = new Map<string, Handler>()
 
   constructor() {
     super()
@@ -21,19 +22,20 @@ export class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'han
   }
 
   handle(channel: string, handler: Handler): void {
-    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    if (this._invokeHandlers.has(channel))
+      throw new Error(`Attempted to register a second handler for '${channel}'`)
     if (typeof handler !== 'function') {
       throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`)
     }
-    this.handlers.set(channel, handler)
+    this._invokeHandlers.set(channel, handler)
   }
 
   removeHandler(channel: string): void {
-    this.handlers.delete(channel)
+    this._invokeHandlers.delete(channel)
   }
 
   static handlerOf(ipc: IpcMain, channel: string): Handler | undefined {
-    return ipc.handlers.get(channel)
+    return ipc._invokeHandlers.get(channel)
   }
 }
 
