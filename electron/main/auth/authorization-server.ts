@@ -13,8 +13,14 @@ export interface AuthorizationServer {
   /**
    * RFC 6749 section 6. Not cancellable: the tenant may have rotated the token already.
    * `scopes` are those issued so far: an answer without `scope` means the same again.
+   * `onRotated` hears of a new refresh token before the rest of the answer is read: the tenant has retired the old
+   * one, whatever the rest is worth.
    */
-  refreshGrant(refreshToken: string, scopes: string[]): Promise<TokenResponse>
+  refreshGrant(
+    refreshToken: string,
+    scopes: string[],
+    onRotated?: (refreshToken: string) => void,
+  ): Promise<TokenResponse>
   /** Checks the ID token and the access token; `subject` is the one that a refreshed session must keep. */
   validate(tokens: TokenResponse, expected: { subject?: string }): Promise<ValidatedTokens>
   /** The profile where no ID token came; `subject` is whose it must be, where that is known. */

@@ -7,7 +7,7 @@ import { AuthError } from './auth-error.ts'
 import type { AuthorizationServer, TokenResponse } from './authorization-server.ts'
 import { authenticateForm } from './client-authentication.ts'
 import { validateIdToken } from './id-token.ts'
-import { requireJsonObject } from './json-answer.ts'
+import { jsonObject, requireJsonObject } from './json-answer.ts'
 import { createSigningKeys } from './jwks.ts'
 import { passwordGrantBody } from './password-grant.ts'
 import { readProfile } from './profile.ts'
@@ -15,7 +15,7 @@ import { refreshGrantBody } from './refresh-grant.ts'
 import { revocationBody } from './revocation.ts'
 import { requestedScopes } from './scopes.ts'
 import { refreshFailure, revocationFailure, signInFailure } from './token-error.ts'
-import { readTokenResponse, type TokenRequest } from './token-response.ts'
+import { readRotatedToken, readTokenResponse, type TokenRequest } from './token-response.ts'
 
 export interface AuthorizationServerDependencies {
   settings: Omit<Settings, 'realms' | 'apiBaseUrl'>
@@ -47,8 +47,10 @@ export function createAuthorizationServer({
       return readGrant(response, signInFailure, { requested, unlessNamed: requested, grant: 'password' })
     },
 
-    async refreshGrant(refreshToken, issued) {
+    async refreshGrant(refreshToken, issued, onRotated) {
       const response = await post('oauth/token', refreshGrantBody(refreshToken))
+      const rotated = isOk(response) ? readRotatedToken(jsonObject(response)) : undefined
+      if (rotated !== undefined) onRotated?.(rotated)
       const requested = requestedScopes(scopes, true)
       return readGrant(response, refreshFailure, { requested, unlessNamed: issued, grant: 'refresh' })
     },

@@ -50,14 +50,22 @@ export function readTokenResponse(body: unknown, request: TokenRequest): TokenRe
   }
 }
 
-/** RFC 6749 appendix A.12: visible ASCII, which also keeps line breaks out of the Authorization header. */
+/** The new refresh token of an answer, whatever else is in it. */
+export function readRotatedToken(body: object = {}): string | undefined {
+  const value = field(body, 'refresh_token')
+  return isToken(value) ? value : undefined
+}
+
 function readToken(body: object, name: string): string | undefined {
   const value = field(body, name)
   if (value === undefined) return undefined
-  if (typeof value !== 'string' || value.length > MAX_TOKEN_LENGTH || !/^[\x21-\x7e]+$/.test(value)) {
-    throw invalid(name)
-  }
+  if (!isToken(value)) throw invalid(name)
   return value
+}
+
+/** RFC 6749 appendix A.12: visible ASCII, which also keeps line breaks out of the Authorization header. */
+function isToken(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(value)
 }
 
 function readTokenType(body: object): void {

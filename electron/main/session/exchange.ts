@@ -19,12 +19,8 @@ export async function exchange(live: LiveSession, ports: ExchangePorts): Promise
   await ports.server.reach()
   await markStarted(live, ports)
   fence(live)
-  const tokens = await ports.server.refreshGrant(live.refreshToken, live.scopes)
-  if (live.ended) {
-    if (tokens.refreshToken !== undefined) await ports.outbox.add(tokens.refreshToken, live.persistent)
-    throw new AuthError({ code: 'cancelled' })
-  }
-  await keepRotated(live, tokens, ports)
+  const tokens = await grant(live, live.refreshToken, ports)
+  fence(live)
   await publishable(live, tokens, ports)
 }
 
@@ -49,11 +45,26 @@ async function markStarted(live: LiveSession, ports: ExchangePorts): Promise<voi
 }
 
 /** The tenant has retired the old token: the new one is kept before anything else can fail. */
-async function keepRotated(live: LiveSession, tokens: TokenResponse, ports: ExchangePorts): Promise<void> {
-  if (tokens.refreshToken !== undefined && tokens.refreshToken !== live.refreshToken) {
-    live.previousRefreshToken = live.refreshToken
-    live.refreshToken = tokens.refreshToken
+async function grant(live: LiveSession, sent: string, ports: ExchangePorts): Promise<TokenResponse> {
+  let rotated: string | undefined
+  try {
+    const tokens = await ports.server.refreshGrant(sent, live.scopes, (token) => (rotated = token))
+    await keep(live, tokens.refreshToken ?? sent, ports)
+    return tokens
+  } catch (error) {
+    if (rotated !== undefined) await keep(live, rotated, ports)
+    throw error
   }
+}
+
+async function keep(live: LiveSession, refreshToken: string, ports: ExchangePorts): Promise<void> {
+  const isNew = refreshToken !== live.refreshToken
+  if (live.ended) {
+    if (isNew) await ports.outbox.add(refreshToken, live.persistent)
+    return
+  }
+  if (isNew) live.previousRefreshToken = live.refreshToken
+  live.refreshToken = refreshToken
   live.exchangeStartedAt = undefined
   await store(live, ports)
 }

@@ -191,6 +191,15 @@ test.describe('staying signed in', () => {
     expect((await tenant.control.counters()).reusedRefreshTokens).toBe(0)
   })
 
+  test('an answer that lacks a field still brings the rotated refresh token', async ({ tenant, app }) => {
+    await app.session.signIn(ALEX)
+    await tenant.control.fault({ kind: 'missing-field', on: 'token', times: 1, field: 'expires_in' })
+    const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' }
+    expect(await app.session.refresh()).toEqual({ ok: false, failure })
+    await app.until(plansRefresh)
+    expect((await tenant.control.counters()).reusedRefreshTokens).toBe(0)
+  })
+
   test('all tokens revoked at the tenant: over, with the reason', async ({ tenant, app }) => {
     await app.session.signIn(ALEX)
     await tenant.control.revokeAll({ username: ALEX.username })

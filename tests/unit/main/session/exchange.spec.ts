@@ -90,6 +90,32 @@ test.describe('where the new tokens fail a check', () => {
   })
 })
 
+test.describe('where the rest of the answer cannot be read', () => {
+  const spoiled = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+
+  test('the rotated token is kept all the same, and the next attempt goes on with it', async () => {
+    const { clock, keychain, server, session, signedIn } = await signedInWorld()
+    server.next('refreshGrant', { spoiled })
+    expect(await session.refresh()).toEqual({ ok: false, failure: spoiled })
+    expect(keychain.savedRefreshTokens()).toEqual(['refresh-token-2'])
+    expect(await session.accessToken()).toBe('access-token-1')
+    await clock.advance(MINUTE)
+    expect(signedIn().next.kind).toBe('refresh')
+  })
+
+  test('and the person has signed out meanwhile, it is revoked', async () => {
+    const { server, session } = await signedInWorld()
+    const answer = deferred()
+    server.next('refreshGrant', { spoiled, answerHeld: answer })
+    void session.refresh()
+    await turn()
+    await session.signOut()
+    answer.resolve()
+    await session.settled()
+    expect(server.revoked).toEqual(['refresh-token-1', 'refresh-token-2'])
+  })
+})
+
 test.describe('where the answer is lost', () => {
   const lost = { code: 'network', problem: 'interrupted' } as const
 

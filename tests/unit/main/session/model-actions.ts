@@ -23,7 +23,13 @@ export type SystemAction =
   | { do: 'let time pass' | 'sleep' | 'set the clock'; by: Milliseconds }
 
 export type FaultAction =
-  | { do: 'hold the keychain' | 'release what is held' | 'revoke all tokens at the tenant' }
+  | {
+      do:
+        | 'hold the keychain'
+        | 'release what is held'
+        | 'spoil the next refresh'
+        | 'revoke all tokens at the tenant'
+    }
   | { do: 'lose the next answer of' | 'hold the next' | 'hold the next answer of'; method: Method }
   | { do: 'fail the next'; method: Method; failure: Failure }
   | { do: 'network'; outage: Failure | undefined }
@@ -66,6 +72,7 @@ type PlainName =
   | (typeof PLAIN_SYSTEM_ACTIONS)[number]
   | 'hold the keychain'
   | 'release what is held'
+  | 'spoil the next refresh'
   | 'revoke all tokens at the tenant'
 
 const plain = (...names: PlainName[]): fc.Arbitrary<Action> =>
@@ -86,7 +93,7 @@ export const events: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('lose the next answer of' as const), method }),
   fc.record({ do: fc.constant('hold the next' as const), method }),
   fc.record({ do: fc.constant('hold the next answer of' as const), method }),
-  plain('hold the keychain', 'release what is held', 'release what is held'),
+  plain('spoil the next refresh', 'hold the keychain', 'release what is held', 'release what is held'),
   fc.record({ do: fc.constant('network' as const), outage: fc.constantFrom(undefined, FAILURES[0]) }),
   fc.record({ do: fc.constant('keychain' as const), problem: fc.constantFrom(undefined, ...PROBLEMS) }),
 )

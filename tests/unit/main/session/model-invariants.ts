@@ -37,15 +37,16 @@ export function watchedServer(
   return {
     reach: (signal) => server.reach(signal),
     passwordGrant: (credentials, signal) => server.passwordGrant(credentials, signal),
-    async refreshGrant(token, scopes) {
+    async refreshGrant(token, scopes, onRotated) {
       if (current().kind !== 'signed-in') broken.push(`${token} exchanged while ${current().kind}`)
       if (retired.has(token)) broken.push(`${token} exchanged although its successor had come`)
       if (keychain.holds(`"refreshToken":"${token}","since"`))
         broken.push(`${token} exchanged after its sign-out`)
       try {
-        const tokens = await server.refreshGrant(token, scopes)
-        if (tokens.refreshToken !== undefined) retired.add(token)
-        return tokens
+        return await server.refreshGrant(token, scopes, (rotated) => {
+          retired.add(token)
+          onRotated?.(rotated)
+        })
       } catch (error) {
         if (isAuthError(error) && error.failure.code === 'refresh_token_rejected') evidence.rejections += 1
         throw error

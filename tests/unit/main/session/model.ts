@@ -150,6 +150,9 @@ export function createModel(random: () => number): Model {
       case 'lose the next answer of':
         server.next(action.method, { lost: { code: 'network', problem: 'interrupted' } })
         break
+      case 'spoil the next refresh':
+        server.next('refreshGrant', { spoiled: { code: 'unreadable_response', problem: 'invalid_field' } })
+        break
       case 'hold the next':
         server.next(action.method, { held: hold() })
         break
