@@ -6,6 +6,7 @@ import type { EpochMs } from './time.ts'
  */
 export type Failure =
   | SignInRefused
+  | SecondFactorRefused
   | TenantMisconfigured
   | RefreshRejected
   | NetworkFailure
@@ -27,9 +28,29 @@ export type SignInRefused =
   | { code: 'too_many_attempts'; retryAt?: EpochMs }
   | { code: 'rate_limited'; retryAt?: EpochMs }
 
+/** The tenant's answer to a second factor, or to the wish for one. */
+export type SecondFactorRefused =
+  | { code: 'mfa_code_wrong' }
+  /** Of a code that was sent: it lives for 5 minutes. */
+  | { code: 'mfa_code_expired' }
+  /** Refused on the other device. */
+  | { code: 'mfa_rejected' }
+  /** Not answered on the other device in time. */
+  | { code: 'mfa_push_expired' }
+  /** The time for the second factor is over: the sign-in begins again with the password. */
+  | { code: 'mfa_expired' }
+  | { code: 'mfa_too_many_codes'; retryAt?: EpochMs }
+  | { code: 'mfa_too_many_messages'; retryAt?: EpochMs }
+  /** This factor cannot be used now; another one may. */
+  | { code: 'mfa_factor_unavailable' }
+  /** The telephone number or the e-mail address to enrol. */
+  | { code: 'mfa_contact_refused' }
+
 /** For the developer: the tenant or the settings must be changed. */
 export type TenantMisconfigured =
   | { code: 'grant_not_allowed' }
+  /** The MFA grant type is off for this application. */
+  | { code: 'mfa_not_enabled' }
   | { code: 'invalid_client' }
   | { code: 'invalid_scope'; text?: string }
   | { code: 'invalid_request'; text?: string }

@@ -63,6 +63,56 @@ const plain = {
     detail: 'It takes no more requests for the moment.',
     action: 'Wait a moment, then try again.',
   },
+  mfa_code_wrong: {
+    title: 'This code is not right',
+    detail: 'It was mistyped, has been used already, or is not the newest one.',
+    action: 'Check the code and enter it again.',
+  },
+  mfa_code_expired: {
+    title: 'This code has expired',
+    detail: 'A code can be used for five minutes after it was sent.',
+    action: 'Ask for a new code and enter that one.',
+  },
+  mfa_rejected: {
+    title: 'The request was refused',
+    detail: 'Somebody refused this sign-in on your other device.',
+    action: 'Send the request again, or sign in another way. If it was not you, tell your administrator.',
+  },
+  mfa_push_expired: {
+    title: 'The request has expired',
+    detail: 'It was not answered on your other device in time.',
+    action: 'Send the request again, and approve it there.',
+  },
+  mfa_expired: {
+    title: 'The time for the second step is over',
+    detail: 'It has to be done within ten minutes of entering the password.',
+    action: 'Enter your password again.',
+  },
+  mfa_too_many_codes: {
+    title: 'Too many wrong codes',
+    detail: 'The sign-in service takes no more codes for this account for some minutes.',
+    action: 'Wait some minutes, then enter a new code.',
+  },
+  mfa_too_many_messages: {
+    title: 'Too many messages',
+    detail: 'The sign-in service does not send another code just yet.',
+    action: 'Look for the messages that were sent, or sign in another way.',
+  },
+  mfa_factor_unavailable: {
+    title: 'This way cannot be used now',
+    detail: 'The sign-in service does not offer it for your account at the moment.',
+    action: 'Sign in another way, or ask your administrator.',
+  },
+  mfa_contact_refused: {
+    title: 'This number or address was not accepted',
+    detail: 'The sign-in service cannot send a code there.',
+    action: 'Check it. A telephone number begins with + and the code of the country.',
+  },
+  mfa_not_enabled: {
+    title: 'The second step is not switched on for this app',
+    detail: 'The tenant asks for a second factor and does not allow this application to send one.',
+    action: 'Ask your administrator to switch on the MFA grant type in the settings of this application.',
+  },
   grant_not_allowed: {
     title: 'Sign-in is not switched on for this app',
     detail: 'The tenant does not allow this application to sign people in with a password.',
