@@ -7,7 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['html', { outputFolder: '../playwright-report', open: 'never' }]],
   projects: [
     { name: 'unit', testDir: 'unit', timeout: 10_000 },
