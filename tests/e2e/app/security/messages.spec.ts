@@ -1,0 +1,79 @@
+import { expect, test } from '../../../fixtures/app-test.ts'
+import { EMPLOYEE } from '../people.ts'
+import { loginWindow } from '../../../fixtures/login-window.ts'
+import { signInAs } from '../signed-in.ts'
+
+const INVALID = { ok: false, failure: { code: 'invalid_message' } }
+const LONG = 'x'.repeat(5_000)
+const REQUEST = { username: 'alex@example.com', password: 'not-the-password', staySignedIn: true }
+
+/** What a page that has gone bad might send as a sign-in. */
+const SIGN_INS: readonly (readonly [string, unknown])[] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'alex@example.com'],
+  ['a list', [REQUEST]],
+  ['no password', { ...REQUEST, password: undefined }],
+  ['an empty password', { ...REQUEST, password: '' }],
+  ['a password that is too long', { ...REQUEST, password: LONG }],
+  ['a username that is too long', { ...REQUEST, username: LONG }],
+  ['a username of blanks', { ...REQUEST, username: '   ' }],
+  ['a number as a realm', { ...REQUEST, realm: 1 }],
+  ['a text as a choice', { ...REQUEST, staySignedIn: 'yes' }],
+  ['one key too many', { ...REQUEST, grant_type: 'client_credentials' }],
+]
+
+/** What it might send to the API. */
+const API_REQUESTS: readonly (readonly [string, unknown])[] = [
+  ['another method', { id: 'a', method: 'TRACE', path: '/api/reports' }],
+  ['another host', { id: 'a', method: 'GET', path: '//attacker.example/' }],
+  ['another host, with a backslash', { id: 'a', method: 'GET', path: '/\\attacker.example/' }],
+  ['a whole address', { id: 'a', method: 'GET', path: 'https://attacker.example/' }],
+  ['no slash', { id: 'a', method: 'GET', path: 'api/reports' }],
+  ['headers', { id: 'a', method: 'GET', path: '/api/reports', headers: { Authorization: 'none' } }],
+  ['an id that is none', { id: 'a/b', method: 'GET', path: '/api/reports' }],
+  ['a path that is too long', { id: 'a', method: 'GET', path: `/${LONG}` }],
+]
+
+test('a sign-in of the wrong shape is refused, and reaches nobody', async ({ launch, tenant }) => {
+  const { app } = await launch()
+  const { page, submit } = await loginWindow(app)
+  await submit.waitFor()
+  for (const [name, message] of SIGN_INS) {
+    await test.step(name, async () => {
+      const answer = await page.evaluate(
+        (sent) => Reflect.apply(window.latchkey.session.signIn, undefined, [sent]) as unknown,
+        message,
+      )
+      expect(answer).toEqual(INVALID)
+    })
+  }
+  expect((await tenant.control.counters()).requests.token).toBe(0)
+  await expect(submit).toBeEnabled()
+})
+
+test('an API request of the wrong shape is refused, and reaches nobody', async ({ launch, tenant }) => {
+  const { app } = await launch()
+  const { page } = await signInAs(app, EMPLOYEE)
+  for (const [name, message] of API_REQUESTS) {
+    await test.step(name, async () => {
+      const answer = await page.evaluate(
+        (sent) => Reflect.apply(window.latchkey.api.request, undefined, [sent]) as unknown,
+        message,
+      )
+      expect(answer).toEqual(INVALID)
+    })
+  }
+  expect((await tenant.control.counters()).requests.api).toBe(0)
+})
+
+test('signed out, a page gets no API call through', async ({ launch, tenant }) => {
+  const { app } = await launch()
+  const { page, submit } = await loginWindow(app)
+  await submit.waitFor()
+  const answer = await page.evaluate(() =>
+    window.latchkey.api.request({ id: 'a', method: 'GET', path: '/api/reports' }),
+  )
+  expect(answer).toEqual({ ok: false, failure: { code: 'not_signed_in' } })
+  expect((await tenant.control.counters()).requests.api).toBe(0)
+})
