@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startApp, type StartedApp } from '../fixtures/start-app.ts'
 import type { LatchkeySettings } from '../tenant/settings.ts'
@@ -18,6 +19,8 @@ export interface Stage extends AsyncDisposable {
   quit(): Promise<void>
   /** Takes a picture of a window, in light and in dark. */
   picture(name: string, page: Page): Promise<void>
+  /** For whoever has to find out why a step has failed: the end of the app's log. What is open goes to a picture. */
+  lastWords(): Promise<string>
 }
 
 export interface StageOptions {
@@ -31,6 +34,7 @@ export interface StageOptions {
 
 /** A person would have given up. */
 const PATIENCE_MS = 10_000
+const LAST_LINES = 10
 
 export async function setStage({ folder, pictures, tokenLifetime }: StageOptions): Promise<Stage> {
   await using started = new AsyncDisposableStack()
@@ -50,6 +54,15 @@ export async function setStage({ folder, pictures, tokenLifetime }: StageOptions
 
   started.defer(quit)
   mkdirSync(pictures, { recursive: true })
+
+  async function picture(name: string, page: Page): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
+    }
+    await page.emulateMedia({ colorScheme: null })
+  }
+
   const owned = started.move()
   return {
     tenant,
@@ -67,12 +80,14 @@ export async function setStage({ folder, pictures, tokenLifetime }: StageOptions
       running.app.context().setDefaultTimeout(PATIENCE_MS)
     },
     quit,
-    async picture(name, page) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
-      }
-      await page.emulateMedia({ colorScheme: null })
+    picture,
+    async lastWords() {
+      const open = running?.app.windows() ?? []
+      await Promise.all(
+        open.map((page, index) => picture(`failed-${index + 1}`, page).catch(() => undefined)),
+      )
+      const log = await readFile(join(userData, 'logs/latchkey.log'), 'utf8').catch(() => '')
+      return log.trimEnd().split('\n').slice(-LAST_LINES).join('\n')
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }

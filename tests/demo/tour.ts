@@ -25,7 +25,7 @@ const STEPS: readonly Step[] = [
 
 /** Seconds. The refresh comes after not quite half of it. */
 const TOKEN_LIFETIME = 10
-const STEP_LIMIT_MS = 20_000
+const STEP_LIMIT_MS = 30_000
 
 /** Walks the whole main job without a person. @returns whether all was as it should be */
 export async function runTour({ root, workspace, interrupted }: Demo): Promise<boolean> {
@@ -68,6 +68,7 @@ async function take({ title, run }: Step, stage: Stage, interrupted: AbortSignal
     return true
   } catch (error) {
     console.error(`✗ ${stopwatch()}  ${title}: ${explain(error)}`)
+    if (!interrupted.aborted) console.error(await stage.lastWords())
     return false
   }
 }

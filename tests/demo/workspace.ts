@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { processesOf } from '../environment/processes.ts'
 
 /** A temporary folder that holds all that a demo writes, and marks all processes that it starts. */
 export interface Workspace {
@@ -23,7 +24,7 @@ export function openWorkspace(): Workspace {
   process.env.TMPDIR = temporary
 
   process.once('exit', () => {
-    for (const { pid } of processesOf(root)) process.kill(pid, 'SIGKILL')
+    for (const { pid } of processesOf(root)) kill(pid)
     rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   })
 
@@ -32,7 +33,7 @@ export function openWorkspace(): Workspace {
     async leftovers() {
       const until = Date.now() + LEAVING_LIMIT_MS
       for (;;) {
-        const processes = processesOf(root).map(({ pid, command }) => `process ${pid} (${command})`)
+        const processes = processesOf(root).map(({ pid, commandLine }) => `process ${pid}: ${commandLine}`)
         const files = readdirSync(temporary).map((name) => join(temporary, name))
         const found = [...processes, ...files]
         if (found.length === 0 || Date.now() > until) return found
@@ -42,21 +43,10 @@ export function openWorkspace(): Workspace {
   }
 }
 
-/** Linux only: a process carries the folder's name in its environment, its children too. */
-function processesOf(folder: string): { pid: number; command: string }[] {
-  if (process.platform !== 'linux') return []
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .map((pid) => ({ pid: Number(pid), command: read(pid, 'cmdline'), environment: read(pid, 'environ') }))
-    .filter(({ command, environment }) => `${command}${environment}`.includes(folder))
-    .map(({ pid, command }) => ({ pid, command: command.split('\0')[0] ?? '' }))
-}
-
-/** Empty for a process that has just ended, or is another person's. */
-function read(pid: string, file: 'cmdline' | 'environ'): string {
+function kill(pid: number): void {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+    process.kill(pid, 'SIGKILL')
   } catch {
-    return ''
+    // it has ended in the meantime
   }
 }
