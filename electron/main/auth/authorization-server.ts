@@ -1,5 +1,9 @@
 import type { JsonObject } from '../../../shared/json.ts'
 import type { EpochMs } from '../../../shared/time.ts'
+import type { MfaServer } from './mfa/mfa-server.ts'
+import type { TokenResponse } from './token-response.ts'
+
+export type { TokenResponse }
 
 /** The tenant, as the session uses it. Every method throws an {@link AuthError}. */
 export interface AuthorizationServer {
@@ -27,6 +31,8 @@ export interface AuthorizationServer {
   userinfo(accessToken: string, signal?: AbortSignal, expected?: { subject?: string }): Promise<JsonObject>
   /** RFC 7009. */
   revoke(refreshToken: string): Promise<void>
+  /** Second factors, where either grant has thrown MfaRequired. */
+  readonly mfa: MfaServer
 }
 
 export interface Credentials {
@@ -34,20 +40,6 @@ export interface Credentials {
   password: string
   realm?: string | undefined
   staySignedIn: boolean
-}
-
-/** RFC 6749 section 5.1, read from `unknown`. */
-export interface TokenResponse {
-  accessToken: string
-  refreshToken?: string
-  idToken?: string
-  /** The issued scopes; where the answer does not name them, the requested ones (section 5.1). */
-  scopes: string[]
-  /** Requested scopes that were not issued. */
-  withheldScopes: string[]
-  receivedAt: EpochMs
-  /** `receivedAt` plus `expires_in`. */
-  expiresAt: EpochMs
 }
 
 export interface ValidatedTokens {

@@ -1,6 +1,6 @@
 import type { ClientAuthentication } from '../config/settings.ts'
 
-export interface AuthenticatedForm {
+export interface AuthenticatedBody {
   headers: Record<string, string>
   body: string
 }
@@ -9,7 +9,7 @@ export interface AuthenticatedForm {
 export function authenticateForm(
   parameters: URLSearchParams,
   { clientId, client }: { clientId: string; client: ClientAuthentication },
-): AuthenticatedForm {
+): AuthenticatedBody {
   const form = new URLSearchParams(parameters)
   const headers: Record<string, string> = { 'Content-Type': 'application/x-www-form-urlencoded' }
   if (client.method === 'basic') {
@@ -19,6 +19,16 @@ export function authenticateForm(
   }
   if (client.method === 'post') form.set('client_secret', client.secret)
   return { headers, body: form.toString() }
+}
+
+/** The endpoints below /mfa take JSON, and the secret in the body by either method. */
+export function authenticateJson(
+  parameters: Readonly<Record<string, string>>,
+  { clientId, client }: { clientId: string; client: ClientAuthentication },
+): AuthenticatedBody {
+  const secret = client.method === 'none' ? {} : { client_secret: client.secret }
+  const body = JSON.stringify({ ...parameters, client_id: clientId, ...secret })
+  return { headers: { 'Content-Type': 'application/json' }, body }
 }
 
 /** Both parts are form-encoded before they are joined: RFC 6749 section 2.3.1 and appendix B. */

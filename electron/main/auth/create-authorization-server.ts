@@ -9,6 +9,8 @@ import { authenticateForm } from './client-authentication.ts'
 import { validateIdToken } from './id-token.ts'
 import { jsonObject, requireJsonObject } from './json-answer.ts'
 import { createSigningKeys } from './jwks.ts'
+import { createMfaServer } from './mfa/create-mfa-server.ts'
+import { refusalError } from './mfa/mfa-required.ts'
 import { passwordGrantBody } from './password-grant.ts'
 import { readProfile } from './profile.ts'
 import { refreshGrantBody } from './refresh-grant.ts'
@@ -81,6 +83,8 @@ export function createAuthorizationServer({
       const response = await post('oauth/revoke', revocationBody(refreshToken))
       if (!isOk(response)) throw new AuthError(revocationFailure(response))
     },
+
+    mfa: createMfaServer({ settings, endpoint, transport }),
   }
 }
 
@@ -89,7 +93,7 @@ function readGrant(
   failure: (response: HttpResponse) => Failure,
   request: Omit<TokenRequest, 'receivedAt'>,
 ): TokenResponse {
-  if (!isOk(response)) throw new AuthError(failure(response))
+  if (!isOk(response)) throw refusalError(response, failure(response), request)
   const { receivedAt } = response
   return readTokenResponse(requireJsonObject(response), { ...request, receivedAt })
 }

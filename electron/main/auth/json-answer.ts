@@ -3,11 +3,19 @@ import type { JsonObject } from '../../../shared/json.ts'
 import type { HttpResponse } from '../transport/transport.ts'
 import { AuthError } from './auth-error.ts'
 
+type Answer = Pick<HttpResponse, 'header' | 'body'>
+
 /** The JSON object in an answer, or undefined where it is anything else: an HTML page, an array, half an object. */
-export function jsonObject({ header, body }: Pick<HttpResponse, 'header' | 'body'>): JsonObject | undefined {
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(header('content-type') ?? '')) return undefined
-  const value = parsed(body)
+export function jsonObject(response: Answer): JsonObject | undefined {
+  const value = jsonValue(response)
   return isJsonObject(value) ? value : undefined
+}
+
+/** @throws {AuthError} `unreadable_response` */
+export function requireJsonArray(response: HttpResponse): unknown[] {
+  const value = jsonValue(response)
+  if (!Array.isArray(value)) throw unreadable({ problem: 'not_json', status: response.status })
+  return value
 }
 
 /** @throws {AuthError} `unreadable_response` */
@@ -29,6 +37,11 @@ export function field(object: object, name: string): unknown {
 /** For what `JSON.parse` or a JWT library has made: their values are JSON all the way down. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function jsonValue({ header, body }: Answer): unknown {
+  const isJson = /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(header('content-type') ?? '')
+  return isJson ? parsed(body) : undefined
 }
 
 function parsed(body: string): unknown {

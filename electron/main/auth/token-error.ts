@@ -29,13 +29,17 @@ export function revocationFailure(response: HttpResponse): Failure {
   return failureOf(response, () => undefined)
 }
 
-interface Refusal {
+export interface Refusal {
   error: string
   description: string | undefined
   retryAt: EpochMs | undefined
 }
 
-function failureOf(response: HttpResponse, byGrant: (refusal: Refusal) => Failure | undefined): Failure {
+/** What an answer other than 2xx means; `byGrant` comes before the common table. */
+export function failureOf(
+  response: HttpResponse,
+  byGrant: (refusal: Refusal) => Failure | undefined,
+): Failure {
   const { status } = response
   const json = jsonObject(response)
   const error = json === undefined ? undefined : field(json, 'error')

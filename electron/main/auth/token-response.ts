@@ -1,6 +1,5 @@
 import type { EpochMs } from '../../../shared/time.ts'
 import { AuthError } from './auth-error.ts'
-import type { TokenResponse } from './authorization-server.ts'
 import { field, isJsonObject, unreadable } from './json-answer.ts'
 import { OFFLINE_ACCESS } from './scopes.ts'
 
@@ -8,6 +7,20 @@ import { OFFLINE_ACCESS } from './scopes.ts'
 const MAX_TOKEN_LENGTH = 65_536
 const MAX_SCOPE_LENGTH = 8_192
 const TEN_YEARS_IN_SECONDS = 10 * 365 * 24 * 60 * 60
+
+/** RFC 6749 section 5.1, read from `unknown`. */
+export interface TokenResponse {
+  accessToken: string
+  refreshToken?: string
+  idToken?: string
+  /** The issued scopes; where the answer does not name them, the requested ones (section 5.1). */
+  scopes: string[]
+  /** Requested scopes that were not issued. */
+  withheldScopes: string[]
+  receivedAt: EpochMs
+  /** `receivedAt` plus `expires_in`. */
+  expiresAt: EpochMs
+}
 
 export interface TokenRequest {
   /** The scopes that were asked for. */
@@ -64,7 +77,7 @@ function readToken(body: object, name: string): string | undefined {
 }
 
 /** RFC 6749 appendix A.12: visible ASCII, which also keeps line breaks out of the Authorization header. */
-function isToken(value: unknown): value is string {
+export function isToken(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(value)
 }
 

@@ -18,7 +18,7 @@ const INVALID_TOKEN = {
   error: 'invalid_grant',
   error_description: 'The mfa_token provided is invalid. Try getting a new token.',
 }
-const refused = (error: string, description: string): object => ({
+const refused = (error: string, description: string): Record<string, object> => ({
   body: { error, error_description: description },
 })
 

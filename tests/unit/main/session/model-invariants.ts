@@ -59,6 +59,7 @@ export function watchedServer(
     },
     userinfo: (accessToken, signal, expected) => server.userinfo(accessToken, signal, expected),
     revoke: (token) => server.revoke(token),
+    mfa: server.mfa,
   }
 }
 
