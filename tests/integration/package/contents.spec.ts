@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { readArchive, type ArchivedFile } from './archive.ts'
 import { pack, ROOT, type Packed } from './pack.ts'
 
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 for (const arch of ['x64', 'arm64'] as const) {
   test.describe(`a package for Linux on ${arch}`, () => {
@@ -12,6 +12,7 @@ for (const arch of ['x64', 'arm64'] as const) {
     let files: ArchivedFile[]
 
     test.beforeAll(async () => {
+      test.setTimeout(120_000)
       packed = await pack(arch)
       files = readArchive(join(packed.app, 'resources/app.asar'))
     })

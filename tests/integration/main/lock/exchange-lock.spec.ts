@@ -38,8 +38,8 @@ for (const kind of ['linux', 'files'] as const) {
         expect(lastOwnedAt).toBeGreaterThanOrEqual(killed)
         delays.push(lastOwnedAt - killed)
       }
-      // The machine may be busy with something else now and then.
-      expect(delays.sort((a, b) => a - b)[2]).toBeLessThan(100)
+      // Freed by the kernel, far sooner than a waiter's patience would end; the machine may be busy.
+      expect(Math.max(...delays)).toBeLessThan(5_000)
     })
 
     test('of 8 processes that are killed at any time none leaves a lock behind', async () => {
