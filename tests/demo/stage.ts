@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -58,7 +58,9 @@ export async function setStage({ folder, pictures, tokenLifetime }: StageOptions
   async function picture(name: string, page: Page): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
+      const path = join(pictures, `${name}-${colorScheme}.png`)
+      // Chromium takes no picture of a window that is just being placed on the screen.
+      await expect(() => page.screenshot({ path, animations: 'disabled' })).toPass({ timeout: PATIENCE_MS })
     }
     await page.emulateMedia({ colorScheme: null })
   }
