@@ -4,14 +4,24 @@ import { HomeView } from './home/home-view.tsx'
 import { useSession } from './hooks/use-session.ts'
 import { latchkey } from './latchkey.ts'
 import { LoginView } from './login/login-view.tsx'
+import type { ReadySetup } from './model/setup.ts'
 import { SettingsProblemView } from './settings-problem/settings-problem-view.tsx'
 
 /** One page for every window; main names the view in the hash of the address. */
 export const App = ({ hash }: { hash: string }): ReactElement => {
   const setup = useSetup()
+  if (!setup) return <></>
+  return setup.kind === 'misconfigured' ? (
+    <SettingsProblemView {...setup} />
+  ) : (
+    <SessionView setup={setup} hash={hash} />
+  )
+}
+
+/** Without settings there is no session to ask for. */
+const SessionView = ({ setup, hash }: { setup: ReadySetup; hash: string }): ReactElement => {
   const session = useSession()
-  if (setup?.kind === 'misconfigured') return <SettingsProblemView {...setup} />
-  if (!setup || !session) return <></>
+  if (!session) return <></>
   return hash === '#home' ? (
     <HomeView setup={setup} session={session} />
   ) : (
