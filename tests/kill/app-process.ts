@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chooseRuntime } from '../fixtures/electron-runtime.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const LONGEST_START = 30_000
+
+/** The built app itself, without a display. */
+export interface AppProcess extends AsyncDisposable {
+  pid: number
+  /** The first of these events in the log of this run; undefined where it ended, or 30 s went by, without any. */
+  logged(...events: string[]): Promise<string | undefined>
+  exited: Promise<unknown>
+}
+
+export async function startAppProcess(options: {
+  env: NodeJS.ProcessEnv
+  userData: string
+  settingsFile: string
+}): Promise<AppProcess> {
+  const { env, userData, settingsFile } = options
+  const before = (await logLines(userData)).length
+  const args = [ROOT, `--user-data-dir=${userData}`, `--settings=${settingsFile}`]
+  const child = spawn(electron(), args, { env, stdio: 'ignore', detached: true })
+  const exited = once(child, 'exit')
+  const { pid } = child
+  if (pid === undefined) throw new Error('The app did not start.')
+
+  async function firstLogged(events: string[]): Promise<string | undefined> {
+    const lines = (await logLines(userData)).slice(before)
+    return events.find((event) => lines.some((line) => line.includes(`"event":"${event}"`)))
+  }
+
+  async function logged(...events: string[]): Promise<string | undefined> {
+    const until = performance.now() + LONGEST_START
+    while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
+      const event = await firstLogged(events)
+      if (event !== undefined) return event
+      await sleep(20)
+    }
+    return firstLogged(events)
+  }
+
+  return {
+    pid,
+    logged,
+    exited,
+    async [Symbol.asyncDispose]() {
+      // With the windows, which are processes too.
+      killGroup(pid)
+      await exited
+    },
+  }
+}
+
+function electron(): string {
+  chooseRuntime()
+  const path: unknown = createRequire(import.meta.url)('electron')
+  if (typeof path !== 'string') throw new Error('There is no Electron.')
+  return path
+}
+
+async function logLines(userData: string): Promise<string[]> {
+  const text = await readFile(join(userData, 'logs/latchkey.log'), 'utf8').catch(() => '')
+  return text.split('\n').filter((line) => line !== '')
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nobody is left.
+  }
+}
