@@ -38,6 +38,8 @@ export class DebuggingClient {
   readonly #send: (text: string) => void
   readonly #sessions = new Map<string, ClientSession>()
   readonly #early: string[] = []
+  /** What to do once Chromium has answered a command: by session and id. */
+  readonly #onAnswer = new Map<string, () => void>()
   #browserSession: string | undefined
 
   constructor(pipe: Pipe, host: DebuggingHost, send: (text: string) => void) {
@@ -81,7 +83,9 @@ export class DebuggingClient {
     if (targetId === undefined) return
     if (method === 'Runtime.runIfWaitingForDebugger') this.#host.released(targetId)
     if (method === 'Emulation.setEmulatedMedia') {
-      this.#host.choosesColors(targetId, /"prefers-color-scheme","value":"\w/.test(JSON.stringify(params)))
+      const chooses = /"prefers-color-scheme","value":"\w/.test(JSON.stringify(params))
+      // The last emulation holds: the host's own must not come before this one.
+      this.#onAnswer.set(answerKey(message), () => this.#host.choosesColors(targetId, chooses))
     }
   }
 
@@ -89,6 +93,8 @@ export class DebuggingClient {
   take(message: Message, text: string): boolean {
     const session = this.#sessions.get(message.sessionId ?? '')
     if (!session) return false
+    this.#onAnswer.get(answerKey(message))?.()
+    this.#onAnswer.delete(answerKey(message))
     if (message.method === 'Target.attachedToTarget') this.#onAttached(message, text)
     else if (message.method === 'Target.detachedFromTarget') this.#onDetached(message, text)
     else if (!session.hidden && message.id !== HOST_COMMAND_ID && !isBeforeUnload(message))
@@ -145,6 +151,8 @@ export class DebuggingClient {
     this.#send(schemeUrls.fromChromium(JSON.stringify(message)))
   }
 }
+
+const answerKey = ({ sessionId = '', id = 0 }: Message): string => `${sessionId} ${id}`
 
 /** Electron shows no such dialog. */
 function isBeforeUnload({ method, params }: Message): boolean {
