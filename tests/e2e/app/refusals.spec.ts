@@ -24,34 +24,31 @@ async function expectReadyAgain({ username, password, submit }: LoginWindow): Pr
   await expect(submit).toBeEnabled()
 }
 
-test('a wrong password is told beside its field, and the right one signs in', async ({ launch, tenant }) => {
+/** What does not match is always told in the same words: nobody learns which usernames there are. */
+const WRONG = [
+  ['a wrong password', { ...EMPLOYEE, password: 'not-the-password' }],
+  ['an unknown username', { ...EMPLOYEE, username: 'nobody@example.com' }],
+  ['the password of the other directory', { ...EMPLOYEE, realm: 'Partners' }],
+] as const
+
+test('what does not match is told beside the field, and the right credentials sign in', async ({
+  launch,
+  tenant,
+}) => {
   const { app } = await launch()
   const login = await loginWindow(app)
-  await login.signIn({ ...EMPLOYEE, password: 'not-the-password' })
-
-  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
-  await expectReadyAgain(login)
-  expect(app.windows()).toHaveLength(1)
-
+  for (const [what, credentials] of WRONG) {
+    await test.step(what, async () => {
+      await login.signIn(credentials)
+      await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
+      await expectReadyAgain(login)
+      expect(app.windows()).toHaveLength(1)
+      await login.fill(EMPLOYEE)
+    })
+  }
   const home = await signInAs(app, EMPLOYEE)
   await expect(home.name).toHaveText('Alex Example')
-  expect((await tenant.control.counters()).grants.passwordRealm).toEqual({ granted: 1, refused: 1 })
-})
-
-test('an unknown username is told in the same words', async ({ launch }) => {
-  const { app } = await launch()
-  const login = await loginWindow(app)
-  await login.signIn({ ...EMPLOYEE, username: 'nobody@example.com' })
-
-  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
-})
-
-test('a password of the other directory is a wrong one', async ({ launch }) => {
-  const { app } = await launch()
-  const login = await loginWindow(app)
-  await login.signIn({ ...EMPLOYEE, realm: 'Partners' })
-
-  await expect(login.password).toHaveAccessibleDescription(words.wrongCredentials)
+  expect((await tenant.control.counters()).grants.passwordRealm).toEqual({ granted: 1, refused: 3 })
 })
 
 test('every refusal of the tenant has its sentence, and leaves the form ready', async ({

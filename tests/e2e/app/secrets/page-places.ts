@@ -22,7 +22,10 @@ export async function placesOf(page: Page): Promise<Place[]> {
   ]
 }
 
-/** All strings that scripts of the page, and the preload script, still hold: V8's snapshot after a collection. */
+/**
+ * All strings that scripts of the page, and the preload script, still hold: V8's snapshot after a collection. What
+ * Chromium's own memory keeps of a keystroke is out of a page's reach.
+ */
 async function heapSnapshot(page: Page): Promise<string> {
   const devTools = await page.context().newCDPSession(page)
   const chunks: string[] = []
