@@ -32,7 +32,8 @@ export interface Tenant extends AsyncDisposable {
 }
 
 export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
-  const server = createServer()
+  // Node's 5 s would cut a connection at the moment when a slow machine uses it again.
+  const server = createServer({ keepAliveTimeout: 60_000 })
   const origin = await listen(server, options)
   const stopping = new AbortController()
   const state = await createState(`${origin}/`, policyOf(options), stopping.signal)
