@@ -1,6 +1,6 @@
 import type { Failure, KeychainFailure } from './failure.ts'
 import type { JsonObject } from './json.ts'
-import type { EpochMs } from './time.ts'
+import type { EpochMs, Milliseconds } from './time.ts'
 
 /** The session as the windows may know it: a snapshot, pushed on every change, without any token. */
 export type Session = Restoring | SignedOut | SigningIn | SignedIn
@@ -34,6 +34,8 @@ export interface SignedIn {
   accessToken?: { format: 'jwt' | 'opaque'; audience?: string; expiresAt: EpochMs }
   next: NextStep
   keptIn: KeptIn
+  /** How far the machine's clock is ahead of the tenant's; absent where it is right. All times are the machine's. */
+  clockOffset?: Milliseconds
 }
 
 export interface Account {

@@ -4,7 +4,9 @@ import { app, net, powerMonitor, session as electronSession } from 'electron'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
 import { createAuthorizationServer } from './auth/create-authorization-server.ts'
-import { systemClock as clock, systemTimers as timers } from './clock/system-clock.ts'
+import { watchClock } from './clock/clock-watch.ts'
+import { createServerClock } from './clock/server-clock.ts'
+import { systemClock, systemTimers as timers } from './clock/system-clock.ts'
 import { loadSettings } from './config/load-settings.ts'
 import type { Settings } from './config/settings.ts'
 import { setupGate } from './ipc/gate.ts'
@@ -42,6 +44,7 @@ function start(): void {
   const { isPackaged } = app
   const { argv, env, platform } = process
   const userData = app.getPath('userData')
+  const clock = createServerClock(systemClock)
   const secrets = createSecrets()
   const log = createLogger({ write: createFileSink({ directory: app.getPath('logs') }), clock, secrets })
   const source = rendererSource({ isPackaged, devServer: env.ELECTRON_RENDERER_URL })
@@ -94,7 +97,12 @@ function start(): void {
       kill: () => process.kill(process.pid, 'SIGKILL'),
       timers,
     })
-    powerMonitor.on('resume', session.wake)
+    const onJump = (): void => {
+      clock.reanchor()
+      session.wake()
+    }
+    watchClock({ clock: systemClock, timers, onJump })
+    powerMonitor.on('resume', onJump)
     session.onChange(windows.show)
     void session.restore()
   }

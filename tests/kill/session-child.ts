@@ -1,5 +1,6 @@
 import { createAuthorizationServer } from '../../electron/main/auth/create-authorization-server.ts'
-import { systemClock as clock, systemTimers as timers } from '../../electron/main/clock/system-clock.ts'
+import { createServerClock } from '../../electron/main/clock/server-clock.ts'
+import { systemClock, systemTimers as timers } from '../../electron/main/clock/system-clock.ts'
 import { loadSettings } from '../../electron/main/config/load-settings.ts'
 import { createVault } from '../../electron/main/keychain/create-vault.ts'
 import { createSystemKeychain } from '../../electron/main/keychain/system-keychain.ts'
@@ -12,11 +13,14 @@ import type { Message, Order, SavedSession } from './session-process.ts'
 /** The app without its windows: the parts and the order of electron/main/index.ts, on Node's own fetch. */
 const [settingsFile = '', service = ''] = process.argv.slice(2)
 
+const LONGEST_WAIT = 60_000
+
 const { platform } = process
 const loaded = loadSettings({ argv: [], env: {}, userData: '', readFile: () => settingsFile })
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
 const { settings } = loaded
 const { issuer, clientId } = settings
+const clock = createServerClock(systemClock)
 const log = createLogger({ write: (line) => process.stderr.write(line), clock })
 const transport = createTransport({ fetch, clock, timers })
 const server = createAuthorizationServer({ settings, transport, clock })
@@ -27,26 +31,37 @@ function tell(message: Message): void {
   process.send?.(message)
 }
 
-/** Nothing more comes by itself: refreshed, waiting for something, or over. */
-function isAtRest({ kind, ...session }: Session): boolean {
-  if (kind === 'restoring' || kind === 'signing-in') return false
-  return !('next' in session) || session.next.kind !== 'refreshing'
+/** All is well, or all is over. What waits for something comes to one or the other. */
+function isDecided(state: Session): boolean {
+  if (state.kind === 'signed-out') return state.reason?.code !== 'keychain'
+  return state.kind === 'signed-in' && state.next.kind === 'refresh' && state.keptIn.place === 'keychain'
 }
 
-function untilAtRest(): Promise<Session> {
+/** How it is after a minute at the latest. */
+function untilDecided(): Promise<Session> {
   const now = session.current()
-  if (isAtRest(now)) return Promise.resolve(now)
+  if (isDecided(now)) return Promise.resolve(now)
   return new Promise((resolve) => {
-    const stop = session.onChange((state) => {
-      if (!isAtRest(state)) return
+    const stop = session.onChange((state) => isDecided(state) && decide(state))
+    const giveUp = timers.after(LONGEST_WAIT, () => decide(session.current()))
+    function decide(state: Session): void {
       stop()
+      giveUp()
       resolve(state)
-    })
+    }
   })
 }
 
-async function saved(): Promise<SavedSession | undefined> {
-  const record = await vault.loadCurrent()
+/** A keychain that does not answer for a while is asked again. */
+async function saved(until = clock.monotonic() + LONGEST_WAIT): Promise<SavedSession | undefined> {
+  const record = await vault.loadCurrent().catch((error: unknown) => {
+    if (clock.monotonic() > until) throw error
+    return 'again' as const
+  })
+  if (record === 'again') {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return saved(until)
+  }
   return record && { refreshToken: record.refreshToken, marked: record.exchangeStartedAt !== undefined }
 }
 
@@ -56,13 +71,13 @@ async function follow(order: Order): Promise<Message> {
       return { told: 'saved', saved: await saved() }
     case 'restore':
       await session.restore()
-      return { told: 'state', state: await untilAtRest() }
+      return { told: 'state', state: await untilDecided() }
     case 'signIn':
       await session.signIn({ ...order.credentials, staySignedIn: true })
-      return { told: 'state', state: await untilAtRest() }
+      return { told: 'state', state: await untilDecided() }
     case 'refresh':
       await session.refresh()
-      return { told: 'state', state: await untilAtRest() }
+      return { told: 'state', state: session.current() }
   }
 }
 

@@ -8,6 +8,7 @@ import { algorithmOf, ASYMMETRIC, checkOf, LEEWAY, rejected, timeCheck } from '.
 export interface AccessTokenExpectation {
   issuer: string
   audience?: string | undefined
+  receivedAt: EpochMs
   /** By the answer's `expires_in`. */
   expiresAt: EpochMs
   now: EpochMs
@@ -34,7 +35,7 @@ export async function validateAccessToken(
     value,
     format: 'jwt',
     ...(audience === undefined ? {} : { audience }),
-    expiresAt: Math.min(expected.expiresAt, (claims.exp ?? Infinity) * 1000),
+    expiresAt: endOf(claims, expected),
   }
 }
 
@@ -73,6 +74,14 @@ function claimsCheck(
   if (typeof claims.exp !== 'number' || claims.exp <= now / 1000 - LEEWAY) return 'expiry'
   if (claims.iat !== undefined && typeof claims.iat !== 'number') return 'issued_at'
   return timeCheck(claims, now)
+}
+
+/** By the token's own life, where it names one: that is the same whatever the machine's clock says. */
+function endOf(
+  { exp = Infinity, iat }: JWTPayload,
+  { receivedAt, expiresAt }: AccessTokenExpectation,
+): EpochMs {
+  return Math.min(expiresAt, iat === undefined ? exp * 1000 : receivedAt + Math.max(exp - iat, 0) * 1000)
 }
 
 function audiencesOf({ aud }: JWTPayload): string[] {

@@ -55,6 +55,6 @@ export interface AccessToken {
   value: string
   format: 'jwt' | 'opaque'
   audience?: string
-  /** The sooner of the answer's `expires_in` and the token's own `exp`. */
+  /** The sooner of the answer's `expires_in` and the token's own life. */
   expiresAt: EpochMs
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts'
-import type { Clock } from '../clock/clock.ts'
+import type { ServerClock } from '../clock/server-clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { HttpResponse, Transport } from '../transport/transport.ts'
 import { validateAccessToken } from './access-token.ts'
@@ -11,6 +11,7 @@ import { jsonObject, requireJsonObject } from './json-answer.ts'
 import { createSigningKeys } from './jwks.ts'
 import { createMfaServer } from './mfa/create-mfa-server.ts'
 import { refusalError } from './mfa/mfa-required.ts'
+import { observeDate } from './observe-date.ts'
 import { passwordGrantBody } from './password-grant.ts'
 import { readProfile } from './profile.ts'
 import { refreshGrantBody } from './refresh-grant.ts'
@@ -22,7 +23,7 @@ import { readRotatedToken, readTokenResponse, type TokenRequest } from './token-
 export interface AuthorizationServerDependencies {
   settings: Omit<Settings, 'realms' | 'apiBaseUrl'>
   transport: Transport
-  clock: Clock
+  clock: ServerClock
 }
 
 /** An Auth0 tenant: its endpoints lie at fixed places below the issuer. */
@@ -38,6 +39,22 @@ export function createAuthorizationServer({
   function post(path: string, parameters: URLSearchParams, signal?: AbortSignal): Promise<HttpResponse> {
     const form = authenticateForm(parameters, settings)
     return transport.send({ method: 'POST', url: endpoint(path), ...form, signal })
+  }
+
+  /** What the tenant says of the time counts before the life of its tokens is reckoned. */
+  function readGrant(
+    response: HttpResponse,
+    failure: (response: HttpResponse) => Failure,
+    request: Omit<TokenRequest, 'receivedAt'>,
+  ): TokenResponse {
+    if (!isOk(response)) throw refusalError(response, failure(response), request)
+    const { receivedAt, expiresAt, ...tokens } = readTokenResponse(requireJsonObject(response), {
+      ...request,
+      receivedAt: response.receivedAt,
+    })
+    observeDate(response, clock)
+    const now = clock.now()
+    return { ...tokens, receivedAt: now, expiresAt: now + (expiresAt - receivedAt) }
   }
 
   return {
@@ -57,15 +74,16 @@ export function createAuthorizationServer({
       return readGrant(response, refreshFailure, { requested, unlessNamed: issued, grant: 'refresh' })
     },
 
-    async validate({ accessToken, idToken, expiresAt, refreshToken, ...tokens }, { subject }) {
+    async validate({ accessToken, idToken, refreshToken, receivedAt, expiresAt, ...tokens }, { subject }) {
       const now = clock.now()
       const clientSecret = client.method === 'none' ? undefined : client.secret
       const claims =
         idToken === undefined
           ? undefined
           : await validateIdToken(idToken, keys.key, { issuer, clientId, clientSecret, subject, now })
+      const expected = { issuer, audience, receivedAt, expiresAt, now }
       return {
-        accessToken: await validateAccessToken(accessToken, keys.key, { issuer, audience, expiresAt, now }),
+        accessToken: await validateAccessToken(accessToken, keys.key, expected),
         ...(refreshToken === undefined ? {} : { refreshToken }),
         scopes: tokens.scopes,
         withheldScopes: tokens.withheldScopes,
@@ -86,16 +104,6 @@ export function createAuthorizationServer({
 
     mfa: createMfaServer({ settings, endpoint, transport }),
   }
-}
-
-function readGrant(
-  response: HttpResponse,
-  failure: (response: HttpResponse) => Failure,
-  request: Omit<TokenRequest, 'receivedAt'>,
-): TokenResponse {
-  if (!isOk(response)) throw refusalError(response, failure(response), request)
-  const { receivedAt } = response
-  return readTokenResponse(requireJsonObject(response), { ...request, receivedAt })
 }
 
 function isOk({ status }: HttpResponse): boolean {

@@ -1,8 +1,9 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
-import type { Clock } from '../clock/clock.ts'
+import type { ServerClock } from '../clock/server-clock.ts'
 import { REACH_LIMITS, type HttpResponse, type Transport } from '../transport/transport.ts'
 import { requireOk } from './answer-status.ts'
+import { observeDate } from './observe-date.ts'
 import { field, isJsonObject, requireJsonObject, unreadable } from './json-answer.ts'
 
 /** Older keys are fetched again before a secret is sent, so that they are still usable when the answer comes. */
@@ -25,13 +26,15 @@ interface KeySet {
   fetchedAt: EpochMs
 }
 
-export function createSigningKeys(url: string, transport: Transport, clock: Clock): SigningKeys {
+export function createSigningKeys(url: string, transport: Transport, clock: ServerClock): SigningKeys {
   let keys: KeySet | undefined
   let unknownKeyAt: EpochMs | undefined
 
   async function fetchKeys(signal?: AbortSignal): Promise<KeySet> {
     const response = await transport.send({ method: 'GET', url, signal, limits: REACH_LIMITS })
-    keys = { find: createLocalJWKSet(readKeys(response)), fetchedAt: response.receivedAt }
+    const find = createLocalJWKSet(readKeys(response))
+    observeDate(response, clock)
+    keys = { find, fetchedAt: clock.now() }
     return keys
   }
 
@@ -55,7 +58,7 @@ export function createSigningKeys(url: string, transport: Transport, clock: Cloc
 }
 
 /** The wall clock goes on while the machine sleeps; where it has been set back, nothing counts as recent. */
-function within(age: Milliseconds, since: EpochMs, clock: Clock): boolean {
+function within(age: Milliseconds, since: EpochMs, clock: ServerClock): boolean {
   const elapsed = clock.now() - since
   return elapsed >= 0 && elapsed < age
 }

@@ -1,4 +1,5 @@
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+import { httpDate } from '../clock/http-date.ts'
 
 /** A tenant cannot keep a person waiting for longer than this. */
 const LONGEST_WAIT: Milliseconds = 15 * 60_000
@@ -31,11 +32,4 @@ function rateLimitReset(header: Header, now: EpochMs): Milliseconds | undefined 
 /** Points in time are the server's: where the local clock is wrong, the difference would be too. */
 function serverNow(header: Header, now: EpochMs): EpochMs {
   return httpDate(header('date') ?? '') ?? now
-}
-
-/** Only the preferred form of RFC 9110 section 5.6.7: `Date.parse` takes far too much for a date. */
-function httpDate(value: string): EpochMs | undefined {
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return undefined
-  const at = Date.parse(value)
-  return Number.isNaN(at) ? undefined : at
 }

@@ -1,10 +1,13 @@
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import type { Clock } from './clock.ts'
+import { httpDate } from './http-date.ts'
 
 /** The tenant's time, as far as its answers tell it; the machine's own where it is right or nothing is known. */
 export interface ServerClock extends Clock {
   /** Takes a `Date` header in. Only for an answer that has proved to be the tenant's, fresh and unaltered. */
   observe(observation: DateObservation): void
+  /** The machine has slept or its clock was set: what passes from here on is measured by its clocks as they are now. */
+  reanchor(): void
   /** How far the machine is ahead of the tenant; 0 while that is within what a `Date` header can tell. */
   offset(): Milliseconds
 }
@@ -27,7 +30,7 @@ interface Estimate {
 
 /** A header has whole seconds, and the way there and back has its share. */
 const TOLERANCE: Milliseconds = 2_000
-/** An answer as slow as this tells too little. */
+/** An answer as slow as this tells nothing but that the clock is wrong by more than the answer took. */
 const SLOWEST: Milliseconds = 5_000
 /** The share of a new observation in the estimate, while both agree roughly. */
 const SMOOTHING = 0.3
@@ -45,6 +48,10 @@ export function createServerClock(machine: Clock): ServerClock {
     return server + Math.max(machine.monotonic() - monotonic, machine.now() - wall)
   }
 
+  function anchor(server: EpochMs): void {
+    estimate = { server, wall: machine.now(), monotonic: machine.monotonic() }
+  }
+
   function offset(): Milliseconds {
     if (estimate === undefined) return 0
     const ahead = machine.now() - serverNow(estimate)
@@ -55,16 +62,20 @@ export function createServerClock(machine: Clock): ServerClock {
     now: () => machine.now() - offset(),
     monotonic: () => machine.monotonic(),
     offset,
+    reanchor() {
+      if (estimate !== undefined) anchor(serverNow(estimate))
+    },
     observe({ date, age, sentAt, receivedAt }) {
-      const told = date === undefined ? NaN : Date.parse(date)
+      const told = httpDate(date ?? '')
+      if (told === undefined || age !== undefined) return
       const travel = receivedAt - sentAt
-      if (Number.isNaN(told) || (age !== undefined && Number(age) !== 0) || travel > SLOWEST) return
       // The header's second has begun up to a second ago, on average half of one.
       const observed = told + 500 + travel / 2 + (machine.monotonic() - receivedAt)
-      const expected = estimate === undefined ? observed : serverNow(estimate)
-      const difference = observed - expected
-      const server = Math.abs(difference) > STEP ? observed : expected + SMOOTHING * difference
-      estimate = { server, wall: machine.now(), monotonic: machine.monotonic() }
+      const known = estimate === undefined ? machine.now() : serverNow(estimate)
+      const difference = observed - known
+      if (travel > SLOWEST && Math.abs(difference) < travel) return
+      if (estimate === undefined || Math.abs(difference) > STEP) anchor(observed)
+      else anchor(known + SMOOTHING * difference)
     },
   }
 }

@@ -7,6 +7,7 @@ import { failureOf, isKeychainFailure } from './failure-of.ts'
 import { createFarewell } from './farewell.ts'
 import { createFreshness } from './freshness.ts'
 import { fromRecord, snapshotOf, type LiveSession } from './live-session.ts'
+import { failureInMachineTime, sessionInMachineTime } from './machine-time.ts'
 import { createObservable } from './observable.ts'
 import { createRevocationOutbox } from './revocation-outbox.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
@@ -53,8 +54,13 @@ export function createSession(ports: SessionPorts): SessionService {
   let leaving: string | undefined
   let unread = false
 
+  /** The one place where the session's own time becomes that of the windows. */
+  function show(session: Session): void {
+    state.set(sessionInMachineTime(session, clock.offset()))
+  }
+
   function publish(session: LiveSession): void {
-    if (session === live) state.set(snapshotOf(session))
+    if (session === live) show(snapshotOf(session))
   }
 
   /** Local and at once; the saved record follows. */
@@ -65,7 +71,7 @@ export function createSession(ports: SessionPorts): SessionService {
     freshness.stop()
     const { username, realm } = session.account
     log.info('session.ended', { reason: reason.code })
-    state.set({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
+    show({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
     if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
   }
 
@@ -84,7 +90,7 @@ export function createSession(ports: SessionPorts): SessionService {
     } catch (error) {
       const failure = failureOf(error)
       if (failure.code === 'internal') log.error('session.unexpected', { error })
-      return { ok: false, failure }
+      return { ok: false, failure: failureInMachineTime(failure, clock.offset()) }
     }
   }
 
@@ -104,7 +110,7 @@ export function createSession(ports: SessionPorts): SessionService {
       const reason = isKeychainFailure(failure)
         ? { code: 'keychain' as const, at: clock.now(), failure }
         : undefined
-      state.set({ kind: 'signed-out', ...(reason && { reason }) })
+      show({ kind: 'signed-out', ...(reason && { reason }) })
     }
   }
 
@@ -181,6 +187,7 @@ export function createSession(ports: SessionPorts): SessionService {
     signOut: () => (live === undefined ? Promise.resolve(DONE) : leave(live)),
     wake() {
       timetable.recompute()
+      if (live !== undefined) publish(live)
       // The tenant has said when it wants to be asked again.
       if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
       void outbox.flush()

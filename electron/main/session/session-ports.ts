@@ -1,5 +1,6 @@
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
-import type { Clock, Timers } from '../clock/clock.ts'
+import type { Timers } from '../clock/clock.ts'
+import type { ServerClock } from '../clock/server-clock.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { Logger } from '../log/logger.ts'
 
@@ -7,7 +8,7 @@ import type { Logger } from '../log/logger.ts'
 export interface SessionPorts {
   server: AuthorizationServer
   vault: Vault
-  clock: Clock
+  clock: ServerClock
   timers: Timers
   /** From 0 to below 1. */
   random: () => number

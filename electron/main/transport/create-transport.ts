@@ -29,9 +29,12 @@ export function createTransport({ fetch, clock, timers }: TransportDependencies)
       const disarm = timers.after(limits.total, () => end.abort())
       try {
         client ??= loadClient(fetch)
-        const exchange = perform(await client, request, limits.responseBytes, signal)
+        const http = await client
+        const sentAt = clock.monotonic()
+        const exchange = perform(http, request, limits.responseBytes, signal)
         const response = await Promise.race([exchange, rejectOnAbort(signal)])
-        return { ...response, receivedAt: clock.now() }
+        const roundTrip = { sentAt, receivedAt: clock.monotonic() }
+        return { ...response, receivedAt: clock.now(), roundTrip }
       } catch (error) {
         if (error instanceof AuthError) throw error
         throw new AuthError(failureOf(error, request.signal, end.signal), { cause: scrubbedCause(error) })
@@ -66,7 +69,7 @@ async function perform(
   request: HttpRequest,
   maxBytes: number,
   signal: AbortSignal,
-): Promise<Omit<HttpResponse, 'receivedAt'>> {
+): Promise<Omit<HttpResponse, 'receivedAt' | 'roundTrip'>> {
   const { method, url, headers = {}, body } = request
   const response = await client.request<unknown>({
     method,

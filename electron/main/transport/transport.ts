@@ -31,6 +31,8 @@ export interface HttpResponse {
   header: (name: string) => string | undefined
   body: string
   receivedAt: EpochMs
+  /** By the monotonic clock. */
+  roundTrip: { sentAt: Milliseconds; receivedAt: Milliseconds }
 }
 
 /** A sign-in must not hang: the person is waiting. */

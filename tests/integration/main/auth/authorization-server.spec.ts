@@ -6,6 +6,7 @@ import type {
   ValidatedTokens,
 } from '../../../../electron/main/auth/authorization-server.ts'
 import { createAuthorizationServer } from '../../../../electron/main/auth/create-authorization-server.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { loadSettings } from '../../../../electron/main/config/load-settings.ts'
 import type { Settings } from '../../../../electron/main/config/settings.ts'
@@ -45,7 +46,7 @@ function serverFor(
   return createAuthorizationServer({
     settings: { ...loaded.settings, ...changes },
     transport,
-    clock: systemClock,
+    clock: createServerClock(systemClock),
   })
 }
 

@@ -6,6 +6,7 @@ import type {
   ValidatedTokens,
 } from '../../../../electron/main/auth/authorization-server.ts'
 import { createAuthorizationServer } from '../../../../electron/main/auth/create-authorization-server.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { Failure } from '../../../../shared/failure.ts'
@@ -44,7 +45,7 @@ function clientOf({ issuer }: HostileTenant): AuthorizationServer {
       scopes: ['openid', 'profile', 'email'],
     },
     transport: createTransport({ fetch, clock: systemClock, timers: systemTimers }),
-    clock: systemClock,
+    clock: createServerClock(systemClock),
   })
 }
 

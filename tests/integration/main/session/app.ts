@@ -1,5 +1,6 @@
 import { createAuthorizationServer } from '../../../../electron/main/auth/create-authorization-server.ts'
 import type { Cancel, Timers } from '../../../../electron/main/clock/clock.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { loadSettings } from '../../../../electron/main/config/load-settings.ts'
 import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
@@ -39,19 +40,20 @@ export async function startApp(
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
   const { settings } = loaded
   const timers = createStoppableTimers()
+  const clock = createServerClock(systemClock)
   const transport = createTransport({
     fetch: (input, init) => (app.online ? fetch(input, init) : Promise.reject(unreachable())),
-    clock: systemClock,
+    clock,
     timers: systemTimers,
   })
   const session = createSession({
-    server: createAuthorizationServer({ settings, transport, clock: systemClock }),
+    server: createAuthorizationServer({ settings, transport, clock }),
     vault: createVault({
       keychain: createMemoryKeychain(items),
       issuer: settings.issuer,
       clientId: settings.clientId,
     }),
-    clock: systemClock,
+    clock,
     timers,
     random: () => 0,
     log: new RecordingLogger(),

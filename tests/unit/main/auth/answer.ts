@@ -10,5 +10,6 @@ export function answer(status: number, body: unknown, headers: Record<string, st
     header: (name) => all.get(name) ?? undefined,
     body: typeof body === 'string' ? body : JSON.stringify(body),
     receivedAt: NOW,
+    roundTrip: { sentAt: 0, receivedAt: 0 },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { exportJWK, generateKeyPair, type FlattenedJWSInput, type JWK } from 'jose'
 import { createSigningKeys, type SigningKeys } from '../../../../electron/main/auth/jwks.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import type { HttpRequest } from '../../../../electron/main/transport/transport.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { answer } from './answer.ts'
@@ -26,7 +27,7 @@ async function world(): Promise<World> {
       return Promise.resolve({ ...answer(200, published), receivedAt: clock.now() })
     },
   }
-  const keys = createSigningKeys('https://acme.example/jwks', transport, clock)
+  const keys = createSigningKeys('https://acme.example/jwks', transport, createServerClock(clock))
   return { clock, keys, published, requests, find: async (kid) => keys.key({ alg: 'ES256', kid }, token) }
 }
 

@@ -1,5 +1,6 @@
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import { createAppProcess } from '../../../fixtures/app-process.ts'
@@ -61,7 +62,7 @@ export function createModel(random: () => number): Model {
     session = createSession({
       server: process.lend(watchedServer(server, keychain, evidence, () => session.current())),
       vault,
-      clock,
+      clock: createServerClock(clock),
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
       random,
       log: new RecordingLogger(),

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { createServerClock, type ServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import type { Vault } from '../../../../electron/main/keychain/vault.ts'
@@ -26,6 +27,8 @@ export const ALEX: SignInRequest = { username: 'alex', password: PASSWORD, stayS
 /** A tenant, a keychain and a clock that outlive the app, and the app's session. */
 export interface World {
   clock: ManualClock
+  /** What the session takes for the time; it knows of no tenant until it is told. */
+  serverClock: ServerClock
   server: ScriptedServer
   keychain: FaultyKeychain
   vault: Vault
@@ -42,7 +45,8 @@ export interface World {
 /** @param random decides jitter: 0 is none, and the shortest waits */
 export function createWorld(random = () => 0): World {
   const clock = createManualClock()
-  const server = createScriptedServer(clock)
+  const serverClock = createServerClock(clock)
+  const server = createScriptedServer(serverClock)
   const keychain = createFaultyKeychain()
   const log = new RecordingLogger()
   const states: Session[] = []
@@ -50,7 +54,15 @@ export function createWorld(random = () => 0): World {
   const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1' })
 
   function newSession(vault: Vault): SessionService {
-    const session = createSession({ server, vault, clock, timers: clock, random, log, issuer: ISSUER })
+    const session = createSession({
+      server,
+      vault,
+      clock: serverClock,
+      timers: clock,
+      random,
+      log,
+      issuer: ISSUER,
+    })
     session.onChange((state) => void states.push(state))
     return session
   }
@@ -58,6 +70,7 @@ export function createWorld(random = () => 0): World {
   const vault = newVault()
   const world: World = {
     clock,
+    serverClock,
     server,
     keychain,
     vault,
