@@ -52,7 +52,7 @@ const modules = faithful({
   shell,
   webContents,
 })
-const electron = onlyWhatIsThere('electron', modules)
+const electron: object = onlyWhatIsThere('electron', modules)
 
 export {
   app,
