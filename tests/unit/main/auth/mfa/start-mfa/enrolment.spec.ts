@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test'
+import { START } from '../../../../../fixtures/manual-clock.ts'
+import { begin, DEMAND, MFA_TOKEN, OTP, passed, proofs, RECOVERY, refusal, SMS } from './conversation.ts'
+
+const APP = {
+  kind: 'otp',
+  secret: 'LATCHKEYLATCHKEY',
+  uri: 'otpauth://totp/t:u?secret=LATCHKEYLATCHKEY',
+  recoveryCodes: ['OBVIOUSLYFAKE'],
+} as const
+const association = { ...APP, recoveryCodes: [...APP.recoveryCodes] }
+const PHONE = { kind: 'code' as const, oobCode: 'oob-1', recoveryCodes: ['OBVIOUSLYFAKE'] }
+
+test('an account without a factor is offered what the tenant has named, or everything', async () => {
+  const { mfa } = await begin([], undefined, { ...DEMAND, offers: ['otp', 'sms'] })
+  expect(mfa.current()).toMatchObject({ step: { kind: 'enrol' }, offers: ['otp', 'sms'], factors: [] })
+  const unnamed = await begin([])
+  expect(unnamed.mfa.current().offers).toEqual(['otp', 'sms', 'voice', 'email', 'push'])
+})
+
+test('a recovery code alone is no factor, and may still be used', async () => {
+  const { mfa } = await begin([RECOVERY])
+  expect(mfa.current()).toMatchObject({
+    step: { kind: 'enrol' },
+    factors: [{ id: 'factor-1', type: 'recovery-code' }],
+  })
+})
+
+test('association_required at a challenge leads there too', async () => {
+  const { mfa } = await begin([OTP, SMS], (server) =>
+    server.next('challenge', { kind: 'association_required' }),
+  )
+  await mfa.choose('factor-1')
+  expect(mfa.current()).toMatchObject({ step: { kind: 'enrol' } })
+  expect(mfa.current().offers).toHaveLength(5)
+})
+
+test('an authenticator app: key, first code, recovery codes', async () => {
+  const { mfa, server } = await begin([], (scripted) => {
+    scripted.next('associate', association)
+    scripted.next('verify', refusal({ code: 'mfa_code_wrong' }), passed())
+  })
+  expect(await mfa.enrol('otp')).toMatchObject({ ok: true })
+  expect(mfa.current().step).toEqual({ kind: 'enrol-otp', secret: APP.secret, uri: APP.uri })
+  expect(await mfa.submitCode('111111')).toMatchObject({ ok: false })
+  expect(mfa.current().step.kind).toBe('enrol-otp')
+  await mfa.submitCode('123456')
+  expect(proofs(server)).toEqual([
+    { kind: 'otp', code: '111111' },
+    { kind: 'otp', code: '123456' },
+  ])
+  expect(mfa.current().step).toEqual({ kind: 'save-recovery-codes', codes: ['OBVIOUSLYFAKE'] })
+  expect(await mfa.result).toMatchObject({ recoveryCodes: ['OBVIOUSLYFAKE'] })
+  mfa.confirmSaved()
+  await mfa.confirmed
+})
+
+test('a phone: the code goes to the number, and can be sent again', async () => {
+  const { mfa, server, clock } = await begin([], (scripted) => {
+    scripted.next('associate', PHONE, { ...PHONE, oobCode: 'oob-2' })
+    scripted.next('verify', passed())
+  })
+  await mfa.enrol('sms', ' +1 (555) 000-4321 ')
+  expect(mfa.current().step).toEqual({
+    kind: 'enrol-code',
+    offer: 'sms',
+    contact: '+15550004321',
+    resendAt: START + 30_000,
+  })
+  await clock.advance(30_000)
+  await mfa.resend()
+  await mfa.submitCode('123456')
+  expect(server.calls).toEqual([
+    ['factors', MFA_TOKEN],
+    ['associate', MFA_TOKEN, { offer: 'sms', contact: '+15550004321' }],
+    ['associate', MFA_TOKEN, { offer: 'sms', contact: '+15550004321' }],
+    ['verify', MFA_TOKEN, { kind: 'code', oobCode: 'oob-2', code: '123456' }],
+  ])
+})
+
+test('a device that is asked: enrolled when it has scanned the code', async () => {
+  const { mfa, clock } = await begin([], (scripted) => {
+    scripted.next('associate', { kind: 'push', oobCode: 'oob-1', uri: APP.uri, recoveryCodes: [] })
+    scripted.next('verify', { kind: 'pending', slowDown: false }, passed())
+  })
+  await mfa.enrol('push', 'ignored')
+  expect(mfa.current().step).toMatchObject({ kind: 'enrol-push', uri: APP.uri })
+  await clock.advance(6_000)
+  await mfa.confirmed
+})
+
+test('another offer may be taken at any time', async () => {
+  const { mfa } = await begin([], (scripted) => scripted.next('associate', association, PHONE))
+  await mfa.enrol('otp')
+  await mfa.enrol('email', 'alex@example.com')
+  expect(mfa.current().step).toMatchObject({
+    kind: 'enrol-code',
+    offer: 'email',
+    contact: 'alex@example.com',
+  })
+})
+
+test('a number that is missing is not asked about, one that is refused is said', async () => {
+  const { mfa, server } = await begin([], (scripted) =>
+    scripted.next('associate', refusal({ code: 'mfa_contact_refused' })),
+  )
+  const contactRefused = { ok: false, failure: { code: 'mfa_contact_refused' } }
+  expect(await mfa.enrol('sms')).toEqual(contactRefused)
+  expect(await mfa.enrol('voice', '  ')).toEqual(contactRefused)
+  expect(server.calls).toHaveLength(1)
+  expect(await mfa.enrol('sms', 'five')).toEqual(contactRefused)
+  expect(mfa.current()).toMatchObject({ step: { kind: 'enrol' }, failure: { code: 'mfa_contact_refused' } })
+})
+
+test('neither the number nor the key is logged', async () => {
+  const { mfa, logged } = await begin([], (scripted) => {
+    scripted.next('associate', association, PHONE)
+    scripted.next('verify', passed())
+  })
+  await mfa.enrol('otp')
+  await mfa.enrol('sms', '+15550004321')
+  await mfa.submitCode('123456')
+  expect(logged()).not.toMatch(/15550004321|LATCHKEY|OBVIOUSLYFAKE/)
+})
