@@ -1,11 +1,19 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+export interface BuiltChild extends AsyncDisposable {
+  file: string
+}
+
 /** One file, as the app's own main bundle is: a process that is started a thousand times starts fast. */
-export async function buildChild(): Promise<string> {
-  const outDir = join(ROOT, 'out/kill')
+export async function buildChild(): Promise<BuiltChild> {
+  // Beside the app's bundle, where keytar is found.
+  const out = join(ROOT, 'out')
+  await mkdir(out, { recursive: true })
+  const folder = await mkdtemp(join(out, 'kill-'))
   await build({
     root: ROOT,
     configFile: false,
@@ -13,10 +21,12 @@ export async function buildChild(): Promise<string> {
     ssr: { noExternal: true, external: ['keytar'] },
     build: {
       ssr: join(import.meta.dirname, 'session-child.ts'),
-      outDir,
-      emptyOutDir: true,
+      outDir: folder,
       rolldownOptions: { output: { entryFileNames: 'session-child.js' } },
     },
   })
-  return join(outDir, 'session-child.js')
+  return {
+    file: join(folder, 'session-child.js'),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  }
 }

@@ -28,7 +28,7 @@ export async function killApp({ rounds, overlap, onRound }: KillOptions): Promis
   stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   const settingsFile = join(folder, 'settings.json')
   await writeFile(settingsFile, JSON.stringify(tenant.settings))
-  const file = await buildChild()
+  const { file } = stack.use(await buildChild())
   const tally = createTally()
   const { env } = keyring
   const startApp = () => startAppProcess({ env, userData: join(folder, 'user-data'), settingsFile })

@@ -28,7 +28,7 @@ export async function killSessions({ rounds, overlap, onRound }: KillOptions): P
   const tenant = stack.use(await startTenant({ overlap }))
   const killer = stack.use(await startKiller())
   const watch = stack.use(watchExchanges(tenant.issuer))
-  const file = await buildChild()
+  const { file } = stack.use(await buildChild())
   const tally = createTally()
   const start = (): SessionProcess =>
     startSessionProcess({ file, env: keyring.env, settings: tenant.settings, service: SERVICE })
@@ -45,8 +45,10 @@ export async function killSessions({ rounds, overlap, onRound }: KillOptions): P
     for (let round = 1; round <= rounds; round++) {
       const step = await kill()
       await app[Symbol.asyncDispose]()
+      const begun = performance.now()
       app = start()
       await judge(step)
+      tally.longestStart = Math.max(tally.longestStart, performance.now() - begun)
       tally.rounds = round
       onRound?.(tally)
     }

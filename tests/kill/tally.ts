@@ -8,6 +8,8 @@ export interface Tally {
   lost: Record<Step, number>
   /** What those people were told. */
   reasons: Map<string, number>
+  /** Milliseconds: the longest start, from the process to a session that is refreshed and saved, or over. */
+  longestStart: number
   /** What went wrong with the test itself, or with a session that should have been saved. */
   problems: string[]
 }
@@ -22,7 +24,7 @@ const zeroes = (): Record<Step, number> => ({
 })
 
 export function createTally(): Tally {
-  return { rounds: 0, steps: zeroes(), lost: zeroes(), reasons: new Map(), problems: [] }
+  return { rounds: 0, steps: zeroes(), lost: zeroes(), reasons: new Map(), longestStart: 0, problems: [] }
 }
 
 export function lostIn({ lost }: Tally): number {
@@ -46,7 +48,7 @@ export function print(tally: Tally): string {
   })
   const reasons = [...tally.reasons].map(([reason, count]) => `  told: ${reason}, ${count} times`)
   return [
-    `${tally.rounds} rounds, sessions lost: ${lostIn(tally)}`,
+    `${tally.rounds} rounds, sessions lost: ${lostIn(tally)}, longest start: ${Math.round(tally.longestStart)} ms`,
     ...lines,
     ...reasons,
     ...tally.problems,
