@@ -35,9 +35,13 @@ export function createWindowSwitch({ open, timers }: WindowSwitchDeps): WindowSw
 
   function goTo(view: View): void {
     if (coming?.view === view) return
-    dropComing()
-    if (shown?.view === view) return
+    if (shown?.view === view) {
+      dropComing()
+      return
+    }
     const next = open(view)
+    // Not before: without any window the app would take itself for left.
+    dropComing()
     coming = next
     next.onReady(() => {
       if (coming === next) swapIn(next)

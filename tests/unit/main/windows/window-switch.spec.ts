@@ -100,6 +100,13 @@ test('a view that is left before it was ready is never seen', () => {
   expect(story.slice(2)).toEqual(['home opened', 'home closed'])
 })
 
+test('there is always a window, so that nobody takes the app for left', () => {
+  const { switcher, story } = setup()
+  switcher.show('login')
+  switcher.show('home')
+  expect(story).toEqual(['login opened', 'home opened', 'login closed'])
+})
+
 test('a delayed view does not come where another one does first', () => {
   const { switcher, story, waiting } = setup()
   switcher.show('login', 300)
