@@ -104,6 +104,9 @@ function start(): void {
     watchClock({ clock: systemClock, timers, onJump })
     powerMonitor.on('resume', onJump)
     session.onChange(windows.show)
+    session.onChange(({ kind }) => {
+      if (kind === 'signed-out') api.cancelAll()
+    })
     void session.restore()
   }
 }

@@ -17,6 +17,8 @@ export interface ApiClient {
   request(request: ApiRequest): Promise<Result<ApiResponse>>
   /** Ends the request of that id as `cancelled`; one that has ended is left alone. */
   cancel(id: string): Result
+  /** For the end of a session: what one person has begun does not go on with the token of the next. */
+  cancelAll(): void
 }
 
 export interface ApiClientDependencies {
@@ -108,6 +110,10 @@ export function createApiClient({ transport, tokens, baseUrl, clock }: ApiClient
     cancel(id) {
       inFlight.get(id)?.abort()
       return { ok: true, value: undefined }
+    },
+
+    cancelAll() {
+      for (const controller of inFlight.values()) controller.abort()
     },
   }
 }

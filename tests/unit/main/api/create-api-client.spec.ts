@@ -209,6 +209,19 @@ test('an answer of more than 1 MB is refused', async () => {
   )
 })
 
+test('what one person has begun does not go on with the token of the next', async () => {
+  const reached = Promise.withResolvers<ServerResponse>()
+  await using api = await startApiServer((_request, response) => reached.resolve(response))
+  const tokens = createTokens()
+  const client = clientOf(api, tokens)
+  const results = ['request-1', 'request-2'].map((id) => client.request(get('/reports', id)))
+  const response = await reached.promise
+  client.cancelAll()
+  response.writeHead(401).end()
+  for (const result of results) expect(await result).toEqual(failed({ code: 'cancelled' }))
+  expect(tokens.renewals).toEqual([])
+})
+
 test.describe('cancelling', () => {
   test('ends a request that waits for the API', async () => {
     const reached = Promise.withResolvers<undefined>()
