@@ -25,5 +25,12 @@ const row = (name: string, value: Json): ClaimRow => ({
   custom: name.includes(':'),
   value: typeof value === 'string' ? value : JSON.stringify(value, null, 2),
   code: typeof value !== 'string',
-  ...(NUMERIC_DATES.has(name) && typeof value === 'number' ? { at: value * 1000 } : {}),
+  ...(NUMERIC_DATES.has(name) && isNumericDate(value) ? { at: value * 1000 } : {}),
 })
+
+/** https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LATEST_SECOND = 8_640_000_000_000
+
+/** A number beyond every calendar would throw where it is written as a date. */
+const isNumericDate = (value: Json): value is number =>
+  typeof value === 'number' && Math.abs(value) <= LATEST_SECOND

@@ -25,3 +25,11 @@ test('a NumericDate is a moment; another number is not', () => {
   const rows = claimRows({ iat: 1_795_000_000, age: 36, exp: 'soon' })
   expect(rows.map(({ at }) => at)).toEqual([1_795_000_000_000, undefined, undefined])
 })
+
+for (const beyond of [1e300, -1e300, 8_640_000_000_001]) {
+  test(`${beyond} is beyond every calendar, and stays a number`, () => {
+    expect(claimRows({ updated_at: beyond })).toEqual([
+      { name: 'updated_at', custom: false, value: String(beyond), code: true },
+    ])
+  })
+}
