@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/time.ts'
 import { useNow } from '../hooks/use-now.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Card } from '../ui/card.tsx'
+import { ClockNotice } from './clock-notice.tsx'
 import { Fact } from './fact.tsx'
 import { KeptInNotice } from './kept-in-notice.tsx'
 import { Moment } from './moment.tsx'
@@ -13,7 +14,7 @@ export const SessionCard = ({ session }: { session: SignedIn }): ReactElement =>
   const { t } = useI18n()
   const now = useNow()
   const { status } = t.home
-  const { accessToken, next, keptIn } = session
+  const { accessToken, next, keptIn, clockOffset } = session
 
   return (
     <Card title={status.title}>
@@ -40,6 +41,7 @@ export const SessionCard = ({ session }: { session: SignedIn }): ReactElement =>
         )}
         <Fact label={status.keptIn}>{keptIn.place === 'keychain' ? status.keychain : status.memory}</Fact>
       </dl>
+      {clockOffset !== undefined && <ClockNotice ahead={clockOffset} />}
       {keptIn.place === 'memory' && <KeptInNotice because={keptIn.because} />}
     </Card>
   )

@@ -9,6 +9,8 @@ export interface Format {
   time(at: EpochMs): string
   /** The two largest units, rounded up to whole seconds: a countdown reaches zero when it is over, and not before. */
   duration(length: Milliseconds): string
+  /** The largest unit, rounded: "7 minutes". */
+  roughly(length: Milliseconds): string
   /** Milliseconds below one second, seconds with one decimal from there on. */
   elapsed(length: Milliseconds): string
   /** The items, one of which is meant. */
@@ -37,6 +39,12 @@ export const durationParts = (length: Milliseconds): [Unit, number][] => {
   })
 }
 
+const roughPart = (length: Milliseconds): [Unit, number] => {
+  const seconds = Math.round(length / 1000)
+  const [unit, size] = SECONDS.find(([, each]) => seconds >= each) ?? ['second', 1]
+  return [unit, Math.round(seconds / size)]
+}
+
 export const createFormat = (locale: string, timeZone?: string): Format => {
   const zone = timeZone === undefined ? {} : { timeZone }
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone })
@@ -44,11 +52,16 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
   const number = new Intl.NumberFormat(locale)
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
-  const measure = (unit: string, value: number, digits = 0): string =>
+  const measure = (
+    unit: string,
+    value: number,
+    digits = 0,
+    unitDisplay: 'short' | 'long' = 'short',
+  ): string =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(value)
@@ -58,6 +71,10 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
     dateTime: (at) => dateTime.format(at),
     time: (at) => time.format(at),
     duration: (length) => units.format(durationParts(length).map(([unit, value]) => measure(unit, value))),
+    roughly(length) {
+      const [unit, value] = roughPart(length)
+      return measure(unit, value, 0, 'long')
+    },
     elapsed: (length) =>
       length < 1000 ? measure('millisecond', length) : measure('second', length / 1000, 1),
     anyOf: (items) => choice.format(items),

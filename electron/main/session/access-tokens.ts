@@ -30,6 +30,8 @@ export function createAccessTokenSource(ports: {
 
   async function refreshed(live: LiveSession): Promise<string> {
     await freshness.refresh(live)
+    // The machine may have slept since the answer came.
+    if (goodAccessToken(live, clock.now()) === undefined) await freshness.refresh(live)
     if (live.accessToken === undefined) throw new AuthError({ code: 'not_signed_in' })
     return live.accessToken.value
   }

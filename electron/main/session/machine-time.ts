@@ -14,7 +14,7 @@ export function sessionInMachineTime(session: Session, ahead: Milliseconds): Ses
 }
 
 export function failureInMachineTime(failure: Failure, ahead: Milliseconds): Failure {
-  if (!('retryAt' in failure) || failure.retryAt === undefined) return failure
+  if (!('retryAt' in failure)) return failure
   return { ...failure, retryAt: failure.retryAt + ahead }
 }
 

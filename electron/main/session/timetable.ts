@@ -10,11 +10,17 @@ export interface Timetable {
   recompute(): void
 }
 
+interface Appointment {
+  at: EpochMs
+  madeAt: EpochMs
+  run: () => void
+}
+
 /** A longer delay overflows and fires at once: https://nodejs.org/docs/latest-v24.x/api/timers.html */
 const LONGEST_DELAY: Milliseconds = 2 ** 31 - 1
 
 export function createTimetable({ clock, timers }: { clock: Clock; timers: Timers }): Timetable {
-  const appointments = new Map<string, { at: EpochMs; run: () => void }>()
+  const appointments = new Map<string, Appointment>()
   let cancel: Cancel = () => undefined
   /** The appointment that the timer is for. */
   let soonest = Infinity
@@ -27,12 +33,25 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
 
   function recompute(): void {
     cancel()
+    catchUp()
     soonest = Infinity
     for (const { at } of appointments.values()) soonest = Math.min(soonest, at)
     if (appointments.size > 0) arm(soonest)
   }
 
+  /** A clock that was put right has gone back to before they were made: they are as far off as they were then. */
+  function catchUp(): void {
+    const now = clock.now()
+    for (const appointment of appointments.values()) {
+      const back = appointment.madeAt - now
+      if (back <= 0) continue
+      appointment.at -= back
+      appointment.madeAt = now
+    }
+  }
+
   function keepDue(): void {
+    catchUp()
     const now = clock.now()
     const due = [...appointments].filter(([, { at }]) => at <= now)
     for (const [name] of due) appointments.delete(name)
@@ -43,7 +62,7 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
   return {
     set(name, at, run) {
       const before = appointments.get(name)
-      appointments.set(name, { at, run })
+      appointments.set(name, { at, madeAt: clock.now(), run })
       if (at <= soonest) arm(at)
       else if (before?.at === soonest) recompute()
     },

@@ -41,6 +41,11 @@ export const home = {
     } satisfies Record<TokenFormat, string>,
     formatLabel: 'Access token format',
     audience: 'Audience',
+    clockAhead: ({ duration }: { duration: string }): string => `Your computer's clock is ${duration} ahead`,
+    clockBehind: ({ duration }: { duration: string }): string =>
+      `Your computer's clock is ${duration} behind`,
+    clockHint:
+      'Latchkey goes by the time of the sign-in service. Set the clock of this computer: other programs may need it.',
     keptIn: 'Sign-in kept in',
     keychain: 'The keychain of this computer',
     memory: 'Memory, for this run only',

@@ -55,6 +55,23 @@ test.describe('the session', () => {
   })
 })
 
+test.describe('the clock of the computer', () => {
+  for (const [clockOffset, words] of [
+    [7 * 60_000, "Your computer's clock is 7 minutes ahead"],
+    [-3_600_000, "Your computer's clock is 1 hour behind"],
+  ] as const) {
+    test(`which is ${clockOffset / 60_000} min ahead is spoken of`, async ({ open, page }) => {
+      await open({ ...HOME, session: signedIn(NOW, { clockOffset }) })
+      await expect(page.getByRole('region', { name: 'Session' })).toContainText(words)
+    })
+  }
+
+  test('which is less than a minute off is nobody’s trouble', async ({ open, page }) => {
+    await open({ ...HOME, session: signedIn(NOW, { clockOffset: 59_000 }) })
+    await expect(page.getByRole('region', { name: 'Session' })).not.toContainText('clock')
+  })
+})
+
 test.describe('scopes and claims', () => {
   test('point out what was withheld', async ({ open, page }) => {
     const scopes = { issued: ['openid'], withheld: ['write:reports'] }

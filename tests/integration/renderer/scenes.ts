@@ -99,6 +99,7 @@ const LOGIN: Scene[] = [
 
 const HOME: Scene[] = [
   home('signed in', {}),
+  home('the clock is wrong', { clockOffset: 7 * 60_000 }),
   home('refreshing', { next: { kind: 'refreshing' } }),
   home('waiting for the network', waiting('network', { code: 'network', problem: 'offline' })),
   home('waiting for the tenant', waiting('tenant', { code: 'server_error', status: 503 })),

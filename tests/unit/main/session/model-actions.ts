@@ -67,6 +67,9 @@ const FAILURES: readonly Failure[] = [
 ]
 const PROBLEMS: readonly KeychainProblem[] = ['locked', 'frozen', 'absent']
 
+const YEARS = 5 * 8_760 * HOUR
+const JUMPS = [-YEARS, -24 * HOUR, -HOUR, -MINUTE, MINUTE, HOUR, 24 * HOUR, YEARS]
+
 type PlainName =
   | (typeof PLAIN_USER_ACTIONS)[number]
   | (typeof PLAIN_SYSTEM_ACTIONS)[number]
@@ -88,7 +91,7 @@ export const events: fc.Arbitrary<Action> = fc.oneof(
   plain('quit and start', 'kill and start'),
   fc.record({ do: fc.constant('let time pass' as const), by: fc.constantFrom(0, 500, 10_000, MINUTE, HOUR) }),
   fc.record({ do: fc.constant('sleep' as const), by: fc.constantFrom(MINUTE, HOUR, 72 * HOUR) }),
-  fc.record({ do: fc.constant('set the clock' as const), by: fc.constantFrom(-HOUR, -MINUTE, MINUTE, HOUR) }),
+  fc.record({ do: fc.constant('set the clock' as const), by: fc.constantFrom(...JUMPS) }),
   fc.record({ do: fc.constant('fail the next' as const), method, failure: fc.constantFrom(...FAILURES) }),
   fc.record({ do: fc.constant('lose the next answer of' as const), method }),
   fc.record({ do: fc.constant('hold the next' as const), method }),

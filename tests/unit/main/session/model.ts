@@ -5,6 +5,7 @@ import { createSession, type SessionService } from '../../../../electron/main/se
 import type { Milliseconds } from '../../../../shared/time.ts'
 import { createAppProcess } from '../../../fixtures/app-process.ts'
 import { deferred, type Deferred } from '../../../fixtures/deferred.ts'
+import { datedServer } from '../../../fixtures/dated-server.ts'
 import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER } from '../../../fixtures/scripted-server.ts'
@@ -34,9 +35,13 @@ export interface Model {
   check(): void
 }
 
+/** What a machine may be off without being told, and the whole seconds of a date. */
+const SLACK: Milliseconds = 5_000
+
 export function createModel(random: () => number): Model {
   const clock = createManualClock()
-  const server = createScriptedServer(clock)
+  let serverClock = createServerClock(clock)
+  const server = createScriptedServer({ now: clock.truth, monotonic: clock.monotonic })
   const keychain = createFaultyKeychain()
   const evidence = createEvidence()
   const held = new Set<Deferred>()
@@ -59,10 +64,12 @@ export function createModel(random: () => number): Model {
   async function start(): Promise<void> {
     process = createAppProcess()
     const vault = createVault({ keychain: process.lend(keychain), issuer: ISSUER, clientId: 'client-1' })
+    serverClock = createServerClock(clock)
+    const watched = watchedServer(server, keychain, evidence, () => session.current())
     session = createSession({
-      server: process.lend(watchedServer(server, keychain, evidence, () => session.current())),
+      server: process.lend(datedServer(watched, serverClock, clock.truth)),
       vault,
-      clock: createServerClock(clock),
+      clock: serverClock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
       random,
       log: new RecordingLogger(),
@@ -88,8 +95,16 @@ export function createModel(random: () => number): Model {
     })
   }
 
+  /** The app watches the clock: it notices at once. */
+  function jump(): void {
+    serverClock.reanchor()
+    session.wake()
+  }
+
   async function callApi(refused: boolean): Promise<void> {
     const token = await session.accessToken()
+    const late = clock.truth() - server.endOf(token)
+    if (late > SLACK) evidence.broken.push(`${token} used ${late} ms after its end`)
     if (refused) await session.renewAfter(token)
   }
 
@@ -136,9 +151,11 @@ export function createModel(random: () => number): Model {
         break
       case 'sleep':
         clock.sleep(action.by)
+        jump()
         break
       case 'set the clock':
         clock.setWallClock(clock.now() + action.by)
+        jump()
     }
   }
 

@@ -39,6 +39,19 @@ test.describe('a length of time', () => {
   }
 })
 
+test.describe('a rough length of time', () => {
+  for (const [length, expected] of [
+    [0, '0 seconds'],
+    [59_400, '59 seconds'],
+    [60_000, '1 minute'],
+    [7.4 * 60_000, '7 minutes'],
+    [26 * 3_600_000, '1 day'],
+    [5 * 365 * 86_400_000, '1,825 days'],
+  ] as const) {
+    test(`of ${length} ms is "${expected}"`, () => expect(en.roughly(length)).toBe(expected))
+  }
+})
+
 test('dates follow the region', () => {
   const at = Date.parse('2026-11-22T21:30:05Z')
   expect(createFormat('en-GB', 'UTC').dateTime(at)).toBe('22 November 2026 at 21:30')
