@@ -14,6 +14,7 @@ import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
 import { setupPushes } from './ipc/pushes.ts'
 import { createSystemKeychain } from './keychain/system-keychain.ts'
 import { createVault } from './keychain/create-vault.ts'
+import { createSystemExchangeLock } from './lock/system-exchange-lock.ts'
 import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
@@ -85,7 +86,8 @@ function start(): void {
     const server = createAuthorizationServer({ settings, transport, clock })
     const keychain = createSystemKeychain({ service: APP_ID, platform, timers })
     const vault = createVault({ keychain, issuer, clientId })
-    const session = createSession({ server, vault, clock, timers, random: Math.random, log, issuer })
+    const lock = createSystemExchangeLock({ platform, userData, issuer, clientId, timers, log })
+    const session = createSession({ server, vault, clock, timers, lock, random: Math.random, log, issuer })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
     setupSessionHandlers(gate, { session, api })

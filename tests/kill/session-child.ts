@@ -4,6 +4,7 @@ import { systemClock, systemTimers as timers } from '../../electron/main/clock/s
 import { loadSettings } from '../../electron/main/config/load-settings.ts'
 import { createVault } from '../../electron/main/keychain/create-vault.ts'
 import { createSystemKeychain } from '../../electron/main/keychain/system-keychain.ts'
+import { createSystemExchangeLock } from '../../electron/main/lock/system-exchange-lock.ts'
 import { createLogger } from '../../electron/main/log/create-logger.ts'
 import { createSession } from '../../electron/main/session/create-session.ts'
 import { createTransport } from '../../electron/main/transport/create-transport.ts'
@@ -25,7 +26,8 @@ const log = createLogger({ write: (line) => process.stderr.write(line), clock })
 const transport = createTransport({ fetch, clock, timers })
 const server = createAuthorizationServer({ settings, transport, clock })
 const vault = createVault({ keychain: createSystemKeychain({ service, platform, timers }), issuer, clientId })
-const session = createSession({ server, vault, clock, timers, random: Math.random, log, issuer })
+const lock = createSystemExchangeLock({ platform, userData: service, issuer, clientId, timers, log })
+const session = createSession({ server, vault, clock, timers, lock, random: Math.random, log, issuer })
 
 function tell(message: Message): void {
   process.send?.(message)

@@ -38,7 +38,7 @@ export interface SessionService extends AccessTokenSource {
 const DONE: Result = { ok: true, value: undefined }
 
 export function createSession(ports: SessionPorts): SessionService {
-  const { server, vault, clock, log, random, issuer } = ports
+  const { server, vault, clock, log, random, issuer, lock } = ports
   const state = createObservable<Session>({ kind: 'restoring' }, (error) =>
     log.error('session.listener-failed', { error }),
   )
@@ -47,7 +47,7 @@ export function createSession(ports: SessionPorts): SessionService {
   const work = createPendingWork()
   const shared = { server, vault, clock, random, log, queue, timetable, work }
   const outbox = createRevocationOutbox({ ...shared, onConfirmed })
-  const freshness = createFreshness({ ...shared, outbox, publish, end })
+  const freshness = createFreshness({ ...shared, lock, outbox, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
   let live: LiveSession | undefined
   let attempt: AbortController | undefined

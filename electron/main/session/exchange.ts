@@ -1,11 +1,14 @@
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse } from '../auth/authorization-server.ts'
+import type { ExchangeLock } from '../lock/exchange-lock.ts'
+import { failureOf } from './failure-of.ts'
 import { describedBy, goodAccessToken, type LiveSession } from './live-session.ts'
 import type { RevocationOutbox } from './revocation-outbox.ts'
 import { store, type StorePorts } from './store.ts'
 
 export interface ExchangePorts extends StorePorts {
   server: AuthorizationServer
+  lock: ExchangeLock
   outbox: RevocationOutbox
 }
 
@@ -17,11 +20,37 @@ export interface ExchangePorts extends StorePorts {
 export async function exchange(live: LiveSession, ports: ExchangePorts): Promise<void> {
   if (live.refreshToken === undefined) throw new AuthError({ code: 'not_signed_in' })
   await ports.server.reach()
-  await markStarted(live, ports)
-  fence(live)
-  const tokens = await grant(live, live.refreshToken, ports)
+  const tokens = await ports.lock.run(() => alone(live, ports))
   fence(live)
   await publishable(live, tokens, ports)
+}
+
+/** What no two processes may do at once. */
+async function alone(live: LiveSession, ports: ExchangePorts): Promise<TokenResponse> {
+  await takeOver(live, ports)
+  await markStarted(live, ports)
+  fence(live)
+  if (live.refreshToken === undefined) throw new AuthError({ code: 'not_signed_in' })
+  return grant(live, live.refreshToken, ports)
+}
+
+/**
+ * Another process may have exchanged the token meanwhile: the one that it has saved is used then, for the old one would
+ * be a reuse (RFC 9700 section 4.14.2). A token that the keychain has not taken yet is newer than what it holds.
+ */
+async function takeOver(live: LiveSession, { vault, queue, log }: ExchangePorts): Promise<void> {
+  if (!live.persistent || live.keptIn.place === 'memory') return
+  try {
+    const record = await queue(() => vault.loadCurrent())
+    if (record === undefined || record.refreshToken === live.refreshToken) return
+    if (record.account.subject !== live.account.subject) return
+    live.refreshToken = record.refreshToken
+    live.previousRefreshToken = record.previousRefreshToken
+    live.exchangeStartedAt = record.exchangeStartedAt
+    log.info('session.token-taken-over')
+  } catch (error) {
+    log.warn('session.record-not-read', { failure: failureOf(error) })
+  }
 }
 
 /** Nothing is done for a session that has ended meanwhile. */

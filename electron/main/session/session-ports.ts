@@ -2,6 +2,7 @@ import type { AuthorizationServer } from '../auth/authorization-server.ts'
 import type { Timers } from '../clock/clock.ts'
 import type { ServerClock } from '../clock/server-clock.ts'
 import type { Vault } from '../keychain/vault.ts'
+import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import type { Logger } from '../log/logger.ts'
 
 /** Everything outside of the session that it needs. */
@@ -10,6 +11,7 @@ export interface SessionPorts {
   vault: Vault
   clock: ServerClock
   timers: Timers
+  lock: ExchangeLock
   /** From 0 to below 1. */
   random: () => number
   log: Logger

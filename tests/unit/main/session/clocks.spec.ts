@@ -10,6 +10,7 @@ import { createFaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, START, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER, type ScriptedServer } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
+import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 import { ALEX, HOUR, MINUTE, UNTIL_REFRESH } from './world.ts'
 
@@ -35,6 +36,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
     vault: createVault({ keychain: createFaultyKeychain(), issuer: ISSUER, clientId: 'client-1' }),
     clock,
     timers: machine,
+    lock: onlyProcess,
     random: () => 0,
     log: new RecordingLogger(),
     issuer: ISSUER,

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
+import type { ExchangeLock } from '../../../../electron/main/lock/exchange-lock.ts'
 import type { Session } from '../../../../shared/session.ts'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { turn } from '../../../fixtures/turn.ts'
-import { ALEX, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH } from './world.ts'
+import { ALEX, createWorld, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH, type World } from './world.ts'
 
 const LOCKED = { code: 'keychain', problem: 'locked' } as const
 
@@ -192,6 +193,72 @@ test.describe('a keychain that fails', () => {
     keychain.problem = undefined
     await clock.advance(MINUTE)
     expect(keychain.holds('refresh-token-2')).toBe(true)
+  })
+})
+
+test.describe('of two processes with the same session', () => {
+  /** What the other one does is done when this one is let in. */
+  async function afterTheOther(theirs: (world: World) => Promise<void>): Promise<World> {
+    const lock: ExchangeLock = {
+      async run(work) {
+        await theirs(world)
+        return work()
+      },
+    }
+    const world = createWorld(undefined, lock)
+    await world.session.restore()
+    await world.session.signIn(ALEX)
+    return world
+  }
+
+  async function rotate({ server, vault }: World): Promise<void> {
+    const record = await vault.loadCurrent()
+    if (record === undefined) throw new Error('There is no record.')
+    const { refreshToken = '' } = await server.refreshGrant(record.refreshToken, record.scopes)
+    await vault.save({ ...record, refreshToken, previousRefreshToken: record.refreshToken })
+  }
+
+  test('the second takes over the token that the first has saved, and the session goes on', async () => {
+    const { server, session, vault } = await afterTheOther(rotate)
+    expect(await session.refresh()).toEqual({ ok: true, value: undefined })
+    expect(await vault.loadCurrent()).toMatchObject({
+      refreshToken: 'refresh-token-3',
+      previousRefreshToken: 'refresh-token-2',
+    })
+    expect(server.tokens.usable()).toEqual(['refresh-token-3'])
+  })
+
+  test('a token that only memory holds is newer than the record, and goes before it', async () => {
+    const { keychain, server, session, signedIn } = await signedInWorld()
+    const answer = deferred()
+    server.next('refreshGrant', { answerHeld: answer })
+    const refreshed = session.refresh()
+    await turn()
+    keychain.problem = 'locked'
+    answer.resolve()
+    await refreshed
+    expect(signedIn().keptIn.place).toBe('memory')
+    keychain.problem = undefined
+    expect(await session.refresh()).toEqual({ ok: true, value: undefined })
+    expect(server.tokens.usable()).toEqual(['refresh-token-3'])
+  })
+
+  test('the session of another person is left alone', async () => {
+    const { server, session, signedIn } = await afterTheOther(async ({ vault }) => {
+      const record = await vault.loadCurrent()
+      if (record === undefined) return
+      const account = { ...record.account, subject: 'auth0|sam' }
+      await vault.save({ ...record, account, refreshToken: 'refresh-token-of-sam' })
+    })
+    expect(await session.refresh()).toEqual({ ok: true, value: undefined })
+    expect(signedIn().account.subject).toBe('auth0|default-alex')
+    expect(server.tokens.usable()).toEqual(['refresh-token-2'])
+  })
+
+  test('who has signed out while waiting for the other sends nothing', async () => {
+    const { server, session } = await afterTheOther(async (world) => void (await world.session.signOut()))
+    await session.refresh()
+    expect(server.calls).not.toContain('refreshGrant')
   })
 })
 

@@ -10,6 +10,7 @@ import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/fau
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
+import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 import {
   isSystemAction,
@@ -71,6 +72,7 @@ export function createModel(random: () => number): Model {
       vault,
       clock: serverClock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
+      lock: onlyProcess,
       random,
       log: new RecordingLogger(),
       issuer: ISSUER,

@@ -13,6 +13,7 @@ import {
   PASSWORD,
   type ScriptedServer,
 } from '../../../fixtures/scripted-server.ts'
+import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { turn } from '../../../fixtures/turn.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 
@@ -43,7 +44,7 @@ export interface World {
 }
 
 /** @param random decides jitter: 0 is none, and the shortest waits */
-export function createWorld(random = () => 0): World {
+export function createWorld(random = () => 0, lock = onlyProcess): World {
   const clock = createManualClock()
   const serverClock = createServerClock(clock)
   const server = createScriptedServer(serverClock)
@@ -59,6 +60,7 @@ export function createWorld(random = () => 0): World {
       vault,
       clock: serverClock,
       timers: clock,
+      lock,
       random,
       log,
       issuer: ISSUER,
