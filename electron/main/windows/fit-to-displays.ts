@@ -17,6 +17,14 @@ export function fitToDisplays(wanted: Rectangle, workAreas: readonly Rectangle[]
   }
 }
 
+/** No API tells the height of a title bar with its frame before the window is there. */
+const TITLE_BAR = 40
+
+/** The height of the content of a window that cannot be resized: on a low display its page scrolls. */
+export function contentHeight(wanted: number, workArea: Rectangle): number {
+  return Math.min(wanted, workArea.height - TITLE_BAR)
+}
+
 function overlap(a: Rectangle, b: Rectangle): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)

@@ -1,13 +1,15 @@
-import type { BrowserWindow } from 'electron'
+import { screen, type BrowserWindow } from 'electron'
+import { contentHeight } from './fit-to-displays.ts'
 import { openWindow, rememberedPlacement, type WindowDeps } from './open-window.ts'
 
-/** One fixed size, around its content; centred until it has been moved. */
+/** One fixed size, around its content, where the display has room for it; centred until it has been moved. */
 export function openLoginWindow(deps: WindowDeps): BrowserWindow {
   const placement = rememberedPlacement('login', deps.state)
+  const display = placement === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(placement)
   const options = {
     title: 'Sign in – Latchkey',
     width: 420,
-    height: 680,
+    height: contentHeight(680, display.workArea),
     useContentSize: true,
     resizable: false,
     maximizable: false,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { fitToDisplays } from '../../../../electron/main/windows/fit-to-displays.ts'
+import { contentHeight, fitToDisplays } from '../../../../electron/main/windows/fit-to-displays.ts'
 
 const rectangle = (x: number, y: number, width: number, height: number) => ({ x, y, width, height })
 
@@ -78,4 +78,14 @@ const cases = [
 
 for (const { what, wanted, displays, fitted } of cases) {
   test(what, () => expect(fitToDisplays(wanted, displays)).toEqual(fitted))
+}
+
+for (const [what, workArea, height] of [
+  ['a display that is high enough', rectangle(0, 25, 1440, 875), 680],
+  ['a laptop of 1080 lines at 150 %, with its task bar', rectangle(0, 0, 1280, 680), 640],
+  ['one of 768 lines at 125 %', rectangle(0, 0, 1093, 574), 534],
+] as const) {
+  test(`a window of fixed size on ${what} has a content of ${height}`, () => {
+    expect(contentHeight(680, workArea)).toBe(height)
+  })
 }
