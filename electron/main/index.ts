@@ -19,6 +19,7 @@ import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
 import { createSession } from './session/create-session.ts'
+import { watchNetwork } from './session/network-watch.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
 import { createTransport } from './transport/create-transport.ts'
 import { setupAppLife } from './windows/app-life.ts'
@@ -103,6 +104,7 @@ function start(): void {
       clock.reanchor()
       session.wake()
     }
+    watchNetwork({ session, isOnline: () => net.isOnline(), timers })
     watchClock({ clock: systemClock, timers, onJump })
     powerMonitor.on('resume', onJump)
     session.onChange(windows.show)

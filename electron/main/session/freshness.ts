@@ -83,12 +83,14 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       ...(failure.code === 'internal' && { error }),
     })
     const cause = waitingFor(failure)
+    const now = clock.now()
     const at = retryTime({
       failures: live.failures,
-      now: clock.now(),
+      now,
       random,
       longest: cause === 'network' ? LONGEST_NETWORK_WAIT : LONGEST_WAIT,
-      retryAt: retryAtOf(failure),
+      // A person is wanted: asking again and again brings nobody nearer.
+      retryAt: failure.code === 'mfa_required' ? now + LONGEST_WAIT : retryAtOf(failure),
     })
     // A keychain is waited for while the access token is good, and no longer.
     const retryAt = cause === 'keychain' ? Math.min(at, live.accessToken?.expiresAt ?? at) : at

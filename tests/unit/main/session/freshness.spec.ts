@@ -191,6 +191,24 @@ test.describe('waiting', () => {
     expect(server.calls.filter((call) => call === 'refreshGrant')).toHaveLength(2)
   })
 
+  test('for a second factor is long, and ends no session by itself', async () => {
+    const { clock, server, session, signedIn } = await signedInWorld()
+    server.next(
+      'refreshGrant',
+      ...Array.from({ length: 96 }, () => ({ failure: { code: 'mfa_required' } as const })),
+    )
+    await clock.advance(24 * HOUR)
+    expect(server.calls.filter((call) => call === 'refreshGrant').length).toBeLessThan(97)
+    expect(signedIn().next).toMatchObject({
+      kind: 'waiting',
+      for: 'tenant',
+      failure: { code: 'mfa_required' },
+    })
+    await expect(session.accessToken()).rejects.toMatchObject({ failure: { code: 'mfa_required' } })
+    await clock.advance(HOUR)
+    expect(signedIn().next.kind).toBe('refresh')
+  })
+
   test('for a keychain ends with the access token: then memory must do', async () => {
     const { clock, keychain, session, signedIn } = await signedInWorld(ALEX, () => 0.999)
     keychain.problem = 'locked'
