@@ -66,6 +66,11 @@ export class Page extends EventEmitter<PageEvents> {
     return this.#targetId
   }
 
+  /** A slow machine tells late of the blank page that every window begins with. */
+  get #hasDocument(): boolean {
+    return this.url !== '' && this.url !== 'about:blank'
+  }
+
   /** A client that joined before the first page has its own scripts in place now. */
   release(): void {
     this.#released.resolve(undefined)
@@ -123,11 +128,13 @@ export class Page extends EventEmitter<PageEvents> {
       })
     })
     session.on('Page.loadEventFired', () => {
+      if (!this.#hasDocument) return
       if (!this.url.startsWith('chrome-error:')) this.emit('finish-load')
       setTimeout(() => this.emit('painted'), EMPTY_PAGE_PAINT_MS)
     })
     session.on('Page.lifecycleEvent', ({ frameId, name }) => {
-      if (frameId === this.#targetId && name === 'firstContentfulPaint') this.emit('painted')
+      if (frameId !== this.#targetId || name !== 'firstContentfulPaint' || !this.#hasDocument) return
+      this.emit('painted')
     })
     session.on('Page.javascriptDialogOpening', ({ type }) => {
       if (type !== 'beforeunload') return
