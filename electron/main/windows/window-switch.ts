@@ -16,7 +16,7 @@ export interface SwitchedWindow {
 export interface WindowSwitch {
   /** Goes to a view, after `delay`; a window that the person closed is not opened again. */
   show(view: View, delay?: Milliseconds): void
-  /** Brings the window to the front, and opens it again if the person closed it. */
+  /** Brings the window to the front, ready or not, and opens it again if the person closed it. */
   present(): void
 }
 
@@ -83,6 +83,7 @@ export function createWindowSwitch({ open, timers }: WindowSwitchDeps): WindowSw
     present() {
       isDismissed = false
       if (shown !== undefined) shown.focus()
+      else if (coming !== undefined) swapIn(coming)
       else if (wanted !== undefined) goTo(wanted)
     },
   }

@@ -156,3 +156,12 @@ test('presenting focuses the window, or opens the one that is wanted now', () =>
   latest().becomeReady()
   expect(story.slice(2)).toEqual(['home focused', 'home closed', 'login opened', 'login shown'])
 })
+
+test('presenting shows a window whose page does not become ready: it is better than none', () => {
+  const { switcher, story, latest } = setup()
+  switcher.show('home')
+  switcher.present()
+  latest().becomeReady()
+  switcher.present()
+  expect(story).toEqual(['home opened', 'home shown', 'home focused'])
+})
