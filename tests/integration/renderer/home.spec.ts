@@ -111,6 +111,17 @@ test.describe('the API console', () => {
     )
   })
 
+  test('announces an answer in a region that was there before it', async ({ open, page }) => {
+    const { answer } = await open(HOME)
+    const card = page.getByRole('region', { name: 'API', exact: true })
+    const region = await card.getByRole('status').elementHandle()
+    await page.getByRole('button', { name: 'Send request' }).click()
+    const value = { status: 204, contentType: '', body: '', duration: 42 }
+    await answer('request', { ok: true, value })
+    await expect(card).toContainText('Status 204')
+    expect(await region?.textContent()).toContain('Status 204')
+  })
+
   test('cancels by the id of the request', async ({ open, page }) => {
     const { calls, answer } = await open(HOME)
     await page.getByRole('button', { name: 'Send request' }).click()
