@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { FailureText } from './en/failures.ts'
+import type { FailureText } from './en/advice.ts'
 
 /** The sentences for a failure. */
 export const failureText = ({ failures }: Catalogue, failure: Failure): FailureText => {
