@@ -1,7 +1,4 @@
-import type { User } from './users.ts'
-
-/** Auth0 takes custom claims only as namespaced URIs. */
-export const ROLES_CLAIM = 'https://latchkey.example/roles'
+import { ROLES_CLAIM, type User } from './users.ts'
 
 /** Which claims a scope opens (OpenID Connect Core 1.0, section 5.4). */
 export const CLAIMS_OF_SCOPE: Record<string, string[]> = {

@@ -1,5 +1,7 @@
-import { ROLES_CLAIM } from './claims.ts'
 import type { FactorSetup } from './mfa/factor.ts'
+
+/** Auth0 takes custom claims only as namespaced URIs. */
+export const ROLES_CLAIM = 'https://latchkey.example/roles'
 
 export type RealmName = 'employees' | 'partners'
 

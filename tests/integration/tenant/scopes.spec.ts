@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose'
-import { ROLES_CLAIM } from '../../tenant/claims.ts'
+import { ROLES_CLAIM } from '../../tenant/users.ts'
 import { expect, refresh, signIn, test } from './tenant-test.ts'
 
 const AUDIENCE = 'https://api.latchkey.example/'
