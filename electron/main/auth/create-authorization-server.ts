@@ -42,12 +42,7 @@ export function createAuthorizationServer({
   }
 
   /** What the tenant says of the time counts before the life of its tokens is reckoned. */
-  function readGrant(
-    response: HttpResponse,
-    failure: (response: HttpResponse) => Failure,
-    request: Omit<TokenRequest, 'receivedAt'>,
-  ): TokenResponse {
-    if (!isOk(response)) throw refusalError(response, failure(response), request)
+  function readTokens(response: HttpResponse, request: Omit<TokenRequest, 'receivedAt'>): TokenResponse {
     const { receivedAt, expiresAt, ...tokens } = readTokenResponse(requireJsonObject(response), {
       ...request,
       receivedAt: response.receivedAt,
@@ -55,6 +50,15 @@ export function createAuthorizationServer({
     observeDate(response, clock)
     const now = clock.now()
     return { ...tokens, receivedAt: now, expiresAt: now + (expiresAt - receivedAt) }
+  }
+
+  function readGrant(
+    response: HttpResponse,
+    failure: (response: HttpResponse) => Failure,
+    request: Omit<TokenRequest, 'receivedAt'>,
+  ): TokenResponse {
+    if (!isOk(response)) throw refusalError(response, failure(response), request)
+    return readTokens(response, request)
   }
 
   return {
@@ -102,7 +106,7 @@ export function createAuthorizationServer({
       if (!isOk(response)) throw new AuthError(revocationFailure(response))
     },
 
-    mfa: createMfaServer({ settings, endpoint, transport }),
+    mfa: createMfaServer({ settings, endpoint, transport, readTokens }),
   }
 }
 

@@ -3,14 +3,14 @@ import type { HttpResponse, Transport } from '../../transport/transport.ts'
 import { AuthError } from '../auth-error.ts'
 import { authenticateForm, authenticateJson } from '../client-authentication.ts'
 import { requireJsonObject } from '../json-answer.ts'
-import { readTokenResponse } from '../token-response.ts'
+import type { TokenResponse } from '../token-response.ts'
 import { associationBody, readAssociation } from './association.ts'
 import { readAuthenticators } from './authenticators.ts'
 import { challengeParameters, readChallenge } from './challenge.ts'
 import { errorOf, mfaFailure, pendingPush, type MfaRequest } from './mfa-error.ts'
 import { mfaGrantBody } from './mfa-grants.ts'
 import { refusalError, type MfaDemand } from './mfa-required.ts'
-import type { MfaServer, Passed } from './mfa-server.ts'
+import type { MfaServer } from './mfa-server.ts'
 import { readNewRecoveryCode } from './recovery-codes.ts'
 
 export interface MfaServerDependencies {
@@ -18,9 +18,16 @@ export interface MfaServerDependencies {
   /** The address of a path of the tenant's. */
   endpoint: (path: string) => string
   transport: Transport
+  /** Reads the answer of any grant. */
+  readTokens: (response: HttpResponse, request: MfaDemand['request']) => TokenResponse
 }
 
-export function createMfaServer({ settings, endpoint, transport }: MfaServerDependencies): MfaServer {
+export function createMfaServer({
+  settings,
+  endpoint,
+  transport,
+  readTokens,
+}: MfaServerDependencies): MfaServer {
   const bearer = (mfaToken: string): Record<string, string> => ({ Authorization: `Bearer ${mfaToken}` })
 
   return {
@@ -59,7 +66,10 @@ export function createMfaServer({ settings, endpoint, transport }: MfaServerDepe
       const response = await transport.send({ method: 'POST', url: endpoint('oauth/token'), ...form })
       const pending = proof.kind === 'push' ? pendingPush(response) : undefined
       if (pending !== undefined) return { kind: 'pending', slowDown: pending === 'slow_down' }
-      return { kind: 'tokens', passed: readPassed(accepted(response, proof.kind, demand), demand) }
+      const answer = accepted(response, proof.kind, demand)
+      const tokens = readTokens(answer, demand.request)
+      const recoveryCode = readNewRecoveryCode(requireJsonObject(answer))
+      return { kind: 'tokens', passed: { tokens, ...(recoveryCode !== undefined && { recoveryCode }) } }
     },
   }
 }
@@ -70,13 +80,4 @@ function accepted(response: HttpResponse, request: MfaRequest, demand?: MfaDeman
   if (isOk && errorOf(response) === undefined) return response
   const failure = mfaFailure(response, request)
   throw demand === undefined ? new AuthError(failure) : refusalError(response, failure, demand.request)
-}
-
-function readPassed(response: HttpResponse, { request }: MfaDemand): Passed {
-  const body = requireJsonObject(response)
-  const recoveryCode = readNewRecoveryCode(body)
-  return {
-    tokens: readTokenResponse(body, { ...request, receivedAt: response.receivedAt }),
-    ...(recoveryCode !== undefined && { recoveryCode }),
-  }
 }
