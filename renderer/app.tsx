@@ -31,6 +31,12 @@ const SessionView = ({ setup, hash }: { setup: ReadySetup; hash: string }): Reac
 
 const useSetup = (): Setup | undefined => {
   const [setup, setSetup] = useState<Setup>()
-  useEffect(() => void latchkey.app.setup().then(setSetup), [])
+  const [defect, setDefect] = useState<Error>()
+  useEffect(() => {
+    latchkey.app.setup().then(setSetup, (cause: unknown) => {
+      setDefect(new Error('The main process did not answer.', { cause }))
+    })
+  }, [])
+  if (defect) throw defect
   return setup
 }

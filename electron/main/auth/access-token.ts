@@ -5,6 +5,9 @@ import { AuthError } from './auth-error.ts'
 import type { AccessToken } from './authorization-server.ts'
 import { algorithmOf, ASYMMETRIC, checkOf, LEEWAY, rejected, timeCheck } from './token-check.ts'
 
+/** The tenant publishes no such key, or the token does not say which one of several. */
+const KEY_UNKNOWN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys]
+
 export interface AccessTokenExpectation {
   issuer: string
   audience?: string | undefined
@@ -52,7 +55,7 @@ async function readClaims(
     return (await jwtVerify(value, key, options)).payload
   } catch (error) {
     if (error instanceof AuthError) throw error
-    if (error instanceof errors.JWKSNoMatchingKey) return decoded(value)
+    if (KEY_UNKNOWN.some((unknown) => error instanceof unknown)) return decoded(value)
     throw rejected('access_token', checkOf(error), error)
   }
 }

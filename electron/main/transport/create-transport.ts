@@ -28,7 +28,10 @@ export function createTransport({ fetch, clock, timers }: TransportDependencies)
       const signal = AbortSignal.any(signals)
       const disarm = timers.after(limits.total, () => end.abort())
       try {
-        client ??= loadClient(fetch)
+        client ??= loadClient(fetch).catch((error: unknown) => {
+          client = undefined
+          throw error
+        })
         const http = await client
         const sentAt = clock.monotonic()
         const exchange = perform(http, request, limits.responseBytes, signal)

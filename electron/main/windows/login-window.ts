@@ -7,7 +7,6 @@ export function openLoginWindow(deps: WindowDeps): BrowserWindow {
   const placement = rememberedPlacement('login', deps.state)
   const display = placement === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(placement)
   const options = {
-    title: 'Sign in – Latchkey',
     width: 420,
     height: contentHeight(680, display.workArea),
     useContentSize: true,

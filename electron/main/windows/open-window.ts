@@ -34,8 +34,6 @@ export function openWindow(
     ...(icon === undefined ? {} : { icon }),
     ...options,
   })
-  // The title is the window's, not the page's.
-  window.on('page-title-updated', (event) => event.preventDefault())
   setupCrashRecovery(window.webContents, log)
   setupContextMenu(window)
   window

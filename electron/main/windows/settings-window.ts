@@ -4,7 +4,6 @@ import { openWindow, type WindowDeps } from './open-window.ts'
 /** Says what is wrong with the settings; the only window until they are mended. */
 export function openSettingsWindow(deps: WindowDeps): BrowserWindow {
   const options = {
-    title: 'Latchkey',
     width: 640,
     height: 520,
     useContentSize: true,

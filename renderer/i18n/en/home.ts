@@ -36,7 +36,7 @@ export const home = {
     noRefresh: 'none: you sign in again when the access token expires',
     noToken: 'none yet: it comes with the next refresh',
     format: {
-      jwt: 'JWT, checked by Latchkey',
+      jwt: 'JWT, its claims checked by Latchkey',
       opaque: 'Opaque: only the API can read it',
     } satisfies Record<TokenFormat, string>,
     formatLabel: 'Access token format',

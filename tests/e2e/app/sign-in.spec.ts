@@ -44,7 +44,7 @@ test('the home window shows what the tenant has issued, and what it has withheld
   await expect(withheld.getByRole('listitem')).toHaveText(['write:reports'])
   await expect(home.claims).toContainText('Custom claim')
   await expect(home.fact('Issuer')).toHaveText(new URL(tenant.issuer).host)
-  await expect(home.fact('Access token format')).toHaveText('JWT, checked by Latchkey')
+  await expect(home.fact('Access token format')).toHaveText('JWT, its claims checked by Latchkey')
 })
 
 test('an opaque access token is told from one that Latchkey has checked', async ({ launch, tenant }) => {
