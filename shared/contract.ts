@@ -3,6 +3,7 @@ import type { Json } from './json.ts'
 import type { Session } from './session.ts'
 import type { Setup } from './settings.ts'
 import type { Milliseconds } from './time.ts'
+import type { TimelineEvent } from './timeline.ts'
 
 /** All that a window may ask of the main process: `window.latchkey`. */
 export interface Latchkey {
@@ -18,6 +19,8 @@ export interface Latchkey {
     /** Tries a waiting refresh at once. */
     refresh(): Promise<Result>
     signOut(): Promise<Result>
+    /** What has happened to the session of the account that is, or was last, signed in: newest first. */
+    timeline(): Promise<Result<TimelineEvent[]>>
   }
   api: {
     request(request: ApiRequest): Promise<Result<ApiResponse>>
@@ -64,6 +67,7 @@ export const CHANNELS = {
   cancelSignIn: 'session:cancel-sign-in',
   refresh: 'session:refresh',
   signOut: 'session:sign-out',
+  timeline: 'session:timeline',
   apiRequest: 'api:request',
   apiCancel: 'api:cancel',
   sessionChanged: 'session:changed',

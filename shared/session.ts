@@ -66,7 +66,11 @@ export type KeptIn =
 /** Why a session is over. Every end has a reason that a person can read. */
 export type EndOfSession =
   | { code: 'signed_out'; at: EpochMs; revocation: 'pending' | 'confirmed' | 'not_needed' }
-  | { code: 'refresh_token_rejected'; at: EpochMs }
+  /**
+   * `interrupted`: the answer to the exchange before was lost, so the tenant may have retired the token already.
+   * `lastUsedAt`: when the token had been used or issued.
+   */
+  | { code: 'refresh_token_rejected'; at: EpochMs; interrupted?: boolean; lastUsedAt?: EpochMs }
   | { code: 'access_token_expired'; at: EpochMs }
   /** The saved session could not be read: it is still there. */
   | { code: 'keychain'; at: EpochMs; failure: KeychainFailure }

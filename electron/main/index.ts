@@ -20,6 +20,7 @@ import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
 import { createSession } from './session/create-session.ts'
 import { watchNetwork } from './session/network-watch.ts'
+import { createFileTimeline } from './timeline/create-file-timeline.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
 import { createTransport } from './transport/create-transport.ts'
 import { setupAppLife } from './windows/app-life.ts'
@@ -88,7 +89,18 @@ function start(): void {
     const keychain = createSystemKeychain({ service: APP_ID, platform, timers })
     const vault = createVault({ keychain, issuer, clientId })
     const lock = createSystemExchangeLock({ platform, userData, issuer, clientId, timers, log })
-    const session = createSession({ server, vault, clock, timers, lock, random: Math.random, log, issuer })
+    const timeline = createFileTimeline({ directory: join(userData, 'timeline'), clock, log })
+    const session = createSession({
+      server,
+      vault,
+      clock,
+      timers,
+      lock,
+      timeline,
+      random: Math.random,
+      log,
+      issuer,
+    })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
     setupSessionHandlers(gate, { session, api })
@@ -100,13 +112,19 @@ function start(): void {
       kill: () => process.kill(process.pid, 'SIGKILL'),
       timers,
     })
-    const onJump = (): void => {
+    watchNetwork({ session, isOnline: () => net.isOnline(), timers })
+    watchClock({
+      clock: systemClock,
+      timers,
+      onJump() {
+        clock.reanchor()
+        session.clockJumped()
+      },
+    })
+    powerMonitor.on('resume', () => {
       clock.reanchor()
       session.wake()
-    }
-    watchNetwork({ session, isOnline: () => net.isOnline(), timers })
-    watchClock({ clock: systemClock, timers, onJump })
-    powerMonitor.on('resume', onJump)
+    })
     session.onChange(windows.show)
     session.onChange(({ kind }) => {
       if (kind === 'signed-out') api.cancelAll()

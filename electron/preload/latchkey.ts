@@ -1,6 +1,7 @@
 import { CHANNELS, type ApiResponse, type Channel, type Latchkey } from '../../shared/contract.ts'
 import type { Result } from '../../shared/failure.ts'
 import type { Session } from '../../shared/session.ts'
+import type { TimelineEvent } from '../../shared/timeline.ts'
 import type { Setup } from '../../shared/settings.ts'
 
 /** What the contract needs of Electron's ipcRenderer. */
@@ -30,6 +31,7 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
       cancelSignIn: () => ipc.invoke(CHANNELS.cancelSignIn),
       refresh: () => ipc.invoke(CHANNELS.refresh),
       signOut: () => ipc.invoke(CHANNELS.signOut),
+      timeline: () => ipc.invoke<TimelineEvent[]>(CHANNELS.timeline),
     },
     api: {
       request: (request) => ipc.invoke<ApiResponse>(CHANNELS.apiRequest, request),

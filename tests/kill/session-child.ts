@@ -8,6 +8,7 @@ import { createSystemExchangeLock } from '../../electron/main/lock/system-exchan
 import { createLogger } from '../../electron/main/log/create-logger.ts'
 import { createSession } from '../../electron/main/session/create-session.ts'
 import { createTransport } from '../../electron/main/transport/create-transport.ts'
+import { createMemoryTimeline } from '../fixtures/memory-timeline.ts'
 import type { Session } from '../../shared/session.ts'
 import type { Message, Order, SavedSession } from './session-process.ts'
 
@@ -27,7 +28,18 @@ const transport = createTransport({ fetch, clock, timers })
 const server = createAuthorizationServer({ settings, transport, clock })
 const vault = createVault({ keychain: createSystemKeychain({ service, platform, timers }), issuer, clientId })
 const lock = createSystemExchangeLock({ platform, userData: service, issuer, clientId, timers, log })
-const session = createSession({ server, vault, clock, timers, lock, random: Math.random, log, issuer })
+const timeline = createMemoryTimeline()
+const session = createSession({
+  server,
+  vault,
+  clock,
+  timers,
+  lock,
+  timeline,
+  random: Math.random,
+  log,
+  issuer,
+})
 
 function tell(message: Message): void {
   process.send?.(message)

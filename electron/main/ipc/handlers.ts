@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/failure.ts'
 import { apiCancel, apiRequest, nothing, signInRequest } from '../../../shared/messages.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
 import type { Gate } from './create-gate.ts'
 
 /** What the windows ask of the session. */
@@ -12,6 +13,7 @@ export interface SessionCalls {
   cancelSignIn(): Answer
   refresh(): Answer
   signOut(): Answer
+  timeline(): Answer<TimelineEvent[]>
 }
 
 /** What the windows ask of the API client. */
@@ -37,6 +39,7 @@ export function setupSessionHandlers(
   gate.handle(CHANNELS.cancelSignIn, nothing, () => session.cancelSignIn())
   gate.handle(CHANNELS.refresh, nothing, () => session.refresh())
   gate.handle(CHANNELS.signOut, nothing, () => session.signOut())
+  gate.handle(CHANNELS.timeline, nothing, () => session.timeline())
 
   gate.handle(CHANNELS.apiRequest, apiRequest, (request) => api.request(request))
   gate.handle(CHANNELS.apiCancel, apiCancel, (id) => api.cancel(id))

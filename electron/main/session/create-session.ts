@@ -1,13 +1,15 @@
 import type { SignInRequest, Unsubscribe } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
 import type { EndOfSession, Session } from '../../../shared/session.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
+import { createChronicle } from './chronicle.ts'
 import { createAccessTokenSource, type AccessTokenSource } from './access-tokens.ts'
 import { failureOf, isKeychainFailure } from './failure-of.ts'
 import { createFarewell } from './farewell.ts'
 import { createFreshness } from './freshness.ts'
 import { fromRecord, snapshotOf, type LiveSession } from './live-session.ts'
-import { failureInMachineTime, sessionInMachineTime } from './machine-time.ts'
+import { eventInMachineTime, failureInMachineTime, sessionInMachineTime } from './machine-time.ts'
 import { createObservable } from './observable.ts'
 import { createRevocationOutbox } from './revocation-outbox.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
@@ -31,6 +33,10 @@ export interface SessionService extends AccessTokenSource {
   signOut(): Promise<Result>
   /** The machine has woken, or the network is back. */
   wake(): void
+  /** The machine has slept or its clock was set. */
+  clockJumped(): void
+  /** What has happened to the session of the account that is, or was last, signed in: newest first. */
+  timeline(): Result<TimelineEvent[]>
   /** When all that is under way has come to its end, so that quitting loses no rotated token. */
   settled(): Promise<void>
 }
@@ -38,7 +44,7 @@ export interface SessionService extends AccessTokenSource {
 const DONE: Result = { ok: true, value: undefined }
 
 export function createSession(ports: SessionPorts): SessionService {
-  const { server, vault, clock, log, random, issuer, lock } = ports
+  const { server, vault, clock, log, random, issuer, lock, timeline } = ports
   const state = createObservable<Session>({ kind: 'restoring' }, (error) =>
     log.error('session.listener-failed', { error }),
   )
@@ -47,11 +53,13 @@ export function createSession(ports: SessionPorts): SessionService {
   const work = createPendingWork()
   const shared = { server, vault, clock, random, log, queue, timetable, work }
   const outbox = createRevocationOutbox({ ...shared, onConfirmed })
-  const freshness = createFreshness({ ...shared, lock, outbox, publish, end })
+  const { record, ...chronicle } = createChronicle({ timeline, clock })
+  const freshness = createFreshness({ ...shared, lock, outbox, record, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
   let live: LiveSession | undefined
   let attempt: AbortController | undefined
-  let leaving: string | undefined
+  /** Whose refresh token is being revoked. */
+  let leaving: LiveSession | undefined
   let unread = false
 
   /** The one place where the session's own time becomes that of the windows. */
@@ -60,7 +68,9 @@ export function createSession(ports: SessionPorts): SessionService {
   }
 
   function publish(session: LiveSession): void {
-    if (session === live) show(snapshotOf(session))
+    if (session !== live) return
+    chronicle.noteKeptIn(session)
+    show(snapshotOf(session))
   }
 
   /** Local and at once; the saved record follows. */
@@ -71,15 +81,17 @@ export function createSession(ports: SessionPorts): SessionService {
     freshness.stop()
     const { username, realm } = session.account
     log.info('session.ended', { reason: reason.code })
+    record(session, { code: 'ended', reason })
     show({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
     if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
   }
 
   function onConfirmed(refreshToken: string): void {
-    const session = state.get()
-    if (refreshToken !== leaving || session.kind !== 'signed-out' || session.reason?.code !== 'signed_out')
-      return
+    if (leaving === undefined || refreshToken !== leaving.refreshToken) return
+    record(leaving, { code: 'revoked' })
     leaving = undefined
+    const session = state.get()
+    if (session.kind !== 'signed-out' || session.reason?.code !== 'signed_out') return
     state.set({ ...session, reason: { ...session.reason, revocation: 'confirmed' } })
   }
 
@@ -117,6 +129,7 @@ export function createSession(ports: SessionPorts): SessionService {
   /** A sign-out that was cut short is finished; any other session goes on. */
   function takeUp(session: LiveSession): void {
     live = session
+    record(session, { code: 'restored', interrupted: session.interrupted })
     if (session.refreshToken !== undefined && outbox.holds(session.refreshToken)) void leave(session)
     else void refreshNow(session)
   }
@@ -126,7 +139,7 @@ export function createSession(ports: SessionPorts): SessionService {
   }
 
   function leave(session: LiveSession): Promise<Result> {
-    leaving = session.refreshToken
+    leaving = session.refreshToken === undefined ? undefined : session
     const revocation = session.refreshToken === undefined ? 'not_needed' : 'pending'
     end(session, { code: 'signed_out', at: clock.now(), revocation })
     return work.track(outcome(farewell.handBack(session)))
@@ -147,8 +160,17 @@ export function createSession(ports: SessionPorts): SessionService {
       throw new AuthError({ code: 'cancelled' })
     }
     live = session
+    record(session, { code: 'signed_in', keptIn: session.keptIn })
     freshness.schedule(session)
     log.info('session.signed-in', { keptIn: session.keptIn })
+  }
+
+  function wake(): void {
+    timetable.recompute()
+    if (live !== undefined) publish(live)
+    // The tenant has said when it wants to be asked again.
+    if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
+    void outbox.flush()
   }
 
   return {
@@ -185,13 +207,15 @@ export function createSession(ports: SessionPorts): SessionService {
       return live.refreshToken === undefined ? DONE : refreshNow(live)
     },
     signOut: () => (live === undefined ? Promise.resolve(DONE) : leave(live)),
-    wake() {
-      timetable.recompute()
-      if (live !== undefined) publish(live)
-      // The tenant has said when it wants to be asked again.
-      if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
-      void outbox.flush()
+    wake,
+    clockJumped() {
+      if (live !== undefined) record(live, { code: 'clock_jumped' })
+      wake()
     },
+    timeline: () => ({
+      ok: true,
+      value: chronicle.read().map((event) => eventInMachineTime(event, clock.offset())),
+    }),
     settled: () => work.settled(),
     ...createAccessTokenSource({ live: () => live, freshness, clock }),
   }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/failure.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse } from '../auth/authorization-server.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
@@ -28,6 +29,7 @@ export async function exchange(live: LiveSession, ports: ExchangePorts): Promise
 /** What no two processes may do at once. */
 async function alone(live: LiveSession, ports: ExchangePorts): Promise<TokenResponse> {
   await takeOver(live, ports)
+  live.interrupted = live.exchangeStartedAt !== undefined
   await markStarted(live, ports)
   fence(live)
   if (live.refreshToken === undefined) throw new AuthError({ code: 'not_signed_in' })
@@ -82,8 +84,22 @@ async function grant(live: LiveSession, sent: string, ports: ExchangePorts): Pro
     return tokens
   } catch (error) {
     if (rotated !== undefined) await keep(live, rotated, ports)
+    else if (isRefusal(failureOf(error))) await unmark(live, ports)
     throw error
   }
+}
+
+/** The tenant has answered, and rotated nothing. */
+function isRefusal({ code }: Failure): boolean {
+  return !['network', 'unreadable_response', 'server_error', 'internal', 'refresh_token_rejected'].includes(
+    code,
+  )
+}
+
+async function unmark(live: LiveSession, ports: ExchangePorts): Promise<void> {
+  if (live.interrupted || live.ended) return
+  live.exchangeStartedAt = undefined
+  await store(live, ports)
 }
 
 async function keep(live: LiveSession, refreshToken: string, ports: ExchangePorts): Promise<void> {
@@ -94,6 +110,8 @@ async function keep(live: LiveSession, refreshToken: string, ports: ExchangePort
   }
   if (isNew) live.previousRefreshToken = live.refreshToken
   live.refreshToken = refreshToken
+  live.lastUsedAt = ports.clock.now()
+  live.interrupted = false
   live.exchangeStartedAt = undefined
   await store(live, ports)
 }

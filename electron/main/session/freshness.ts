@@ -1,11 +1,12 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, NextStep } from '../../../shared/session.ts'
+import type { TimelineEntry } from '../../../shared/timeline.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { LONGEST_WAIT, retryTime } from './backoff.ts'
 import { exchange, type ExchangePorts } from './exchange.ts'
 import { failureOf, retryAtOf } from './failure-of.ts'
-import type { LiveSession } from './live-session.ts'
+import type { LiveSession, WaitingFor } from './live-session.ts'
 import type { PendingWork } from './pending-work.ts'
 import { completeProfile } from './profile.ts'
 import { refreshTime } from './refresh-schedule.ts'
@@ -28,6 +29,8 @@ export interface FreshnessPorts extends ExchangePorts {
   timetable: Timetable
   random: () => number
   work: PendingWork
+  /** Writes an event down in the timeline of the session's account. */
+  record: (live: LiveSession, entry: TimelineEntry) => void
   publish: (live: LiveSession) => void
   end: (live: LiveSession, reason: EndOfSession) => void
 }
@@ -38,7 +41,7 @@ const KEYCHAIN = 'keychain'
 const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
 
 export function createFreshness(ports: FreshnessPorts): Freshness {
-  const { clock, timetable, random, log, work, publish, end } = ports
+  const { clock, timetable, random, log, work, record, publish, end } = ports
 
   function refresh(live: LiveSession): Promise<void> {
     if (live.refreshToken === undefined) return Promise.reject(new AuthError({ code: 'not_signed_in' }))
@@ -49,9 +52,12 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
   async function attempt(live: LiveSession): Promise<void> {
     timetable.clear(NEXT_STEP)
     step(live, { kind: 'refreshing' })
+    const before = live.refreshToken
     try {
       await exchange(live, ports)
       live.failures = 0
+      live.waitsFor = undefined
+      record(live, { code: 'refreshed', rotated: live.refreshToken !== before })
       log.info('session.refreshed', { keptIn: live.keptIn })
       schedule(live)
       void work.track(describe(live))
@@ -73,7 +79,13 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
 
   function afterFailure(live: LiveSession, failure: Failure, error: unknown): void {
     if (failure.code === 'refresh_token_rejected') {
-      end(live, { code: 'refresh_token_rejected', at: clock.now() })
+      const { interrupted, lastUsedAt } = live
+      end(live, {
+        code: 'refresh_token_rejected',
+        at: clock.now(),
+        lastUsedAt,
+        ...(interrupted && { interrupted }),
+      })
       return
     }
     live.failures += 1
@@ -83,6 +95,8 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       ...(failure.code === 'internal' && { error }),
     })
     const cause = waitingFor(failure)
+    if (live.waitsFor !== cause) record(live, { code: 'waiting', for: cause, failure })
+    live.waitsFor = cause
     const now = clock.now()
     const at = retryTime({
       failures: live.failures,
@@ -152,7 +166,7 @@ function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {
 }
 
 /** A captive portal answers with a page or a redirect of its own: that is the network's trouble, not the tenant's. */
-function waitingFor(failure: Failure): 'network' | 'tenant' | 'keychain' {
+function waitingFor(failure: Failure): WaitingFor {
   if (failure.code === 'keychain') return 'keychain'
   if (failure.code === 'network') return 'network'
   const portal =

@@ -4,6 +4,8 @@ import type { EpochMs } from '../../../shared/time.ts'
 import type { AccessToken } from '../auth/authorization-server.ts'
 import type { VaultRecord } from '../keychain/vault.ts'
 
+export type WaitingFor = Extract<NextStep, { kind: 'waiting' }>['for']
+
 /** The signed-in account with its tokens. It never leaves the main process; windows get its snapshot. */
 export interface LiveSession {
   account: Account
@@ -20,8 +22,14 @@ export interface LiveSession {
   mayBeSaved: boolean
   keptIn: KeptIn
   next: NextStep
+  /** The exchange before the one under way has had no answer. */
+  interrupted: boolean
+  /** When the refresh token was last used or issued. */
+  lastUsedAt: EpochMs
   /** Refreshes that failed in a row. */
   failures: number
+  /** What the refresh waits for, tries between included. */
+  waitsFor?: WaitingFor | undefined
   /** Set once and for good: whatever comes late for this session is not published and not saved. */
   ended: boolean
   /** The refresh under way: single flight. */
@@ -79,6 +87,8 @@ export function fromRecord(record: VaultRecord): LiveSession {
     mayBeSaved: true,
     keptIn: { place: 'keychain' },
     next: { kind: 'refreshing' },
+    interrupted: record.exchangeStartedAt !== undefined,
+    lastUsedAt: record.savedAt,
     failures: 0,
     ended: false,
   }

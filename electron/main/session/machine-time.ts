@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts'
-import type { NextStep, Session, SignedIn, SignedOut } from '../../../shared/session.ts'
+import type { EndOfSession, NextStep, Session, SignedIn, SignedOut } from '../../../shared/session.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
 
 /**
@@ -16,6 +17,19 @@ export function sessionInMachineTime(session: Session, ahead: Milliseconds): Ses
 export function failureInMachineTime(failure: Failure, ahead: Milliseconds): Failure {
   if (!('retryAt' in failure)) return failure
   return { ...failure, retryAt: failure.retryAt + ahead }
+}
+
+export function eventInMachineTime(event: TimelineEvent, ahead: Milliseconds): TimelineEvent {
+  const at = event.at + ahead
+  if (event.code === 'waiting') return { ...event, at, failure: failureInMachineTime(event.failure, ahead) }
+  if (event.code === 'ended') return { ...event, at, reason: endInMachineTime(event.reason, ahead) }
+  return { ...event, at }
+}
+
+function endInMachineTime(reason: EndOfSession, ahead: Milliseconds): EndOfSession {
+  const at = reason.at + ahead
+  if (reason.code !== 'refresh_token_rejected' || reason.lastUsedAt === undefined) return { ...reason, at }
+  return { ...reason, at, lastUsedAt: reason.lastUsedAt + ahead }
 }
 
 function signedIn(session: SignedIn, ahead: Milliseconds): SignedIn {
@@ -46,5 +60,5 @@ function nextStep(next: NextStep, ahead: Milliseconds): NextStep {
 
 function signedOut(session: SignedOut, ahead: Milliseconds): SignedOut {
   const { reason } = session
-  return reason === undefined ? session : { ...session, reason: { ...reason, at: reason.at + ahead } }
+  return reason === undefined ? session : { ...session, reason: endInMachineTime(reason, ahead) }
 }

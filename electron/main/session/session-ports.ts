@@ -5,6 +5,8 @@ import type { Vault } from '../keychain/vault.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import type { Logger } from '../log/logger.ts'
 
+import type { Timeline } from '../timeline/timeline.ts'
+
 /** Everything outside of the session that it needs. */
 export interface SessionPorts {
   server: AuthorizationServer
@@ -12,6 +14,7 @@ export interface SessionPorts {
   clock: ServerClock
   timers: Timers
   lock: ExchangeLock
+  timeline: Timeline
   /** From 0 to below 1. */
   random: () => number
   log: Logger

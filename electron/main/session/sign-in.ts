@@ -66,6 +66,8 @@ function liveSession(
     persistent: staySignedIn && refreshToken !== undefined,
     keptIn: memoryBecause(staySignedIn ? 'not_granted' : 'chosen'),
     next: { kind: 'expiry', at: validated.accessToken.expiresAt },
+    interrupted: false,
+    lastUsedAt: tokens.receivedAt,
     failures: 0,
     ended: false,
   }

@@ -110,7 +110,13 @@ const endOfSession = z.discriminatedUnion('code', [
     at,
     revocation: z.enum(['pending', 'confirmed', 'not_needed']),
   }),
-  z.object({ code: z.enum(['refresh_token_rejected', 'access_token_expired']), at }),
+  z.object({
+    code: z.literal('refresh_token_rejected'),
+    at,
+    interrupted: z.boolean().exactOptional(),
+    lastUsedAt: at.exactOptional(),
+  }),
+  z.object({ code: z.literal('access_token_expired'), at }),
   z.object({ code: z.literal('keychain'), at, failure: keychainFailure }),
 ]) satisfies z.ZodType<EndOfSession>
 

@@ -2,7 +2,7 @@ import type { Latchkey } from '../../../shared/contract.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 
-export type CallName = 'signIn' | 'cancelSignIn' | 'refresh' | 'signOut' | 'request' | 'cancel'
+export type CallName = 'signIn' | 'cancelSignIn' | 'refresh' | 'signOut' | 'timeline' | 'request' | 'cancel'
 
 export interface Call {
   name: CallName
@@ -58,6 +58,7 @@ export function installFakeLatchkey(start: string): void {
       cancelSignIn: () => call('cancelSignIn'),
       refresh: () => call('refresh'),
       signOut: () => call('signOut'),
+      timeline: () => call('timeline'),
     },
     api: { request: (request) => call('request', request), cancel: (id) => call('cancel', id) },
   }

@@ -40,6 +40,7 @@ test('the page is given the calls of the contract and nothing else', () => {
     'cancelSignIn',
     'refresh',
     'signOut',
+    'timeline',
   ])
   expect(Object.keys(api)).toEqual(['request', 'cancel'])
 })
@@ -53,6 +54,7 @@ test('a call sends its message, and only that, on its channel', async () => {
   await session.cancelSignIn()
   await session.refresh()
   await session.signOut()
+  await session.timeline()
   await api.request(request)
   await api.cancel('r1')
   expect(ipc.sent).toEqual([
@@ -60,6 +62,7 @@ test('a call sends its message, and only that, on its channel', async () => {
     ['session:cancel-sign-in'],
     ['session:refresh'],
     ['session:sign-out'],
+    ['session:timeline'],
     ['api:request', request],
     ['api:cancel', 'r1'],
   ])

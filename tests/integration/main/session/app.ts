@@ -10,6 +10,7 @@ import { createTransport } from '../../../../electron/main/transport/create-tran
 import type { SignInRequest } from '../../../../shared/contract.ts'
 import type { Session } from '../../../../shared/session.ts'
 import type { Tenant } from '../../../tenant/start-tenant.ts'
+import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
 import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { RecordingLogger } from '../../../unit/main/recording-logger.ts'
 
@@ -57,6 +58,7 @@ export async function startApp(
     clock,
     timers,
     lock: onlyProcess,
+    timeline: createMemoryTimeline(),
     random: () => 0,
     log: new RecordingLogger(),
     issuer: settings.issuer,

@@ -76,6 +76,10 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
       cancelSignIn: () => done('cancelSignIn'),
       refresh: () => done('refresh'),
       signOut: () => done('signOut'),
+      timeline() {
+        calls.push(['timeline'])
+        return { ok: true, value: [] }
+      },
     },
     api: {
       request(request) {

@@ -16,6 +16,7 @@ const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.cancelSignIn, [], ['cancelSignIn']],
   [CHANNELS.refresh, [], ['refresh']],
   [CHANNELS.signOut, [], ['signOut']],
+  [CHANNELS.timeline, [], ['timeline']],
   [CHANNELS.apiRequest, [request], ['request', request]],
   [CHANNELS.apiCancel, ['r1'], ['cancel', 'r1']],
 ]

@@ -10,6 +10,7 @@ import { createFaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, START, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER, type ScriptedServer } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
+import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
 import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 import { ALEX, HOUR, MINUTE, UNTIL_REFRESH } from './world.ts'
@@ -37,6 +38,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
     clock,
     timers: machine,
     lock: onlyProcess,
+    timeline: createMemoryTimeline(),
     random: () => 0,
     log: new RecordingLogger(),
     issuer: ISSUER,

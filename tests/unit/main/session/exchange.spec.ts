@@ -256,7 +256,9 @@ test.describe('of two processes with the same session', () => {
   })
 
   test('who has signed out while waiting for the other sends nothing', async () => {
-    const { server, session } = await afterTheOther(async (world) => void (await world.session.signOut()))
+    const { server, session } = await afterTheOther(async (world) => {
+      await world.session.signOut()
+    })
     await session.refresh()
     expect(server.calls).not.toContain('refreshGrant')
   })

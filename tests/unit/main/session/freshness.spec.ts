@@ -161,7 +161,7 @@ test('only a definite rejection ends the session: its record goes, the reason st
   await session.settled()
   expect(signedOut()).toEqual({
     kind: 'signed-out',
-    reason: { code: 'refresh_token_rejected', at: START + UNTIL_REFRESH },
+    reason: { code: 'refresh_token_rejected', at: START + UNTIL_REFRESH, lastUsedAt: START },
     username: 'alex',
   })
   expect(keychain.holds('refresh-token')).toBe(false)

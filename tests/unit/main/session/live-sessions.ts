@@ -18,6 +18,8 @@ export function liveSession(differences: Partial<LiveSession> = {}): LiveSession
     mayBeSaved: true,
     keptIn: { place: 'keychain' },
     next: { kind: 'refresh', at: START + HOUR / 2 },
+    interrupted: false,
+    lastUsedAt: START,
     failures: 0,
     ended: false,
     ...differences,

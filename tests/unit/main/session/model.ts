@@ -10,6 +10,7 @@ import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/fau
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
+import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
 import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 import {
@@ -73,6 +74,7 @@ export function createModel(random: () => number): Model {
       clock: serverClock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
       lock: onlyProcess,
+      timeline: createMemoryTimeline(),
       random,
       log: new RecordingLogger(),
       issuer: ISSUER,

@@ -13,6 +13,7 @@ import {
   PASSWORD,
   type ScriptedServer,
 } from '../../../fixtures/scripted-server.ts'
+import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
 import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { turn } from '../../../fixtures/turn.ts'
 import { RecordingLogger } from '../recording-logger.ts'
@@ -50,6 +51,7 @@ export function createWorld(random = () => 0, lock = onlyProcess): World {
   const server = createScriptedServer(serverClock)
   const keychain = createFaultyKeychain()
   const log = new RecordingLogger()
+  const timeline = createMemoryTimeline()
   const states: Session[] = []
 
   const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1' })
@@ -61,6 +63,7 @@ export function createWorld(random = () => 0, lock = onlyProcess): World {
       clock: serverClock,
       timers: clock,
       lock,
+      timeline,
       random,
       log,
       issuer: ISSUER,
