@@ -52,6 +52,7 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
   let known: KnownFactor[] = []
   let offers: EnrolmentOffer[] = []
   let newCodes: string[] = []
+  /** What led to the step of now: to send again is to ask for it again. */
   let again = asks.load
   let asking: AbortController | undefined
   let verifying = false
@@ -166,11 +167,12 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     if (refusal !== undefined || live === undefined) return refusal ?? refused(CANCELLED)
     asking?.abort()
     asking = new AbortController()
-    again = work
     const { signal } = asking
     try {
       const lead = await work(live, signal)
-      return signal.aborted ? refused(CANCELLED) : await follow(lead)
+      if (signal.aborted) return refused(CANCELLED)
+      again = lead.next ?? work
+      return await follow(lead)
     } catch (error) {
       return signal.aborted ? refused(CANCELLED) : fail(error)
     }

@@ -103,6 +103,17 @@ test.describe('one factor or another', () => {
     })
   })
 
+  test('what is sent again is the code of the step, not of a choice that has failed', async () => {
+    const { mfa, server, clock } = await begin([SMS, PUSH], (scripted) =>
+      scripted.next('challenge', CODE, refusal({ code: 'mfa_factor_unavailable' }), CODE),
+    )
+    await mfa.choose('factor-1')
+    await mfa.choose('factor-2')
+    await clock.advance(30_000)
+    expect(await mfa.resend()).toMatchObject({ ok: true })
+    expect(server.calls.at(-1)).toEqual(['challenge', MFA_TOKEN, SMS.authenticatorId])
+  })
+
   test('one factor more may be demanded after the first', async () => {
     const { mfa, server } = await begin([OTP], (scripted) => {
       scripted.next('challenge', { kind: 'otp' }, CODE)
