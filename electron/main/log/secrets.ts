@@ -12,21 +12,21 @@ export const STRUCK = '[secret]'
 const SHORTEST_PART = 4
 
 export function createSecrets(): Secrets {
-  const live = new Map<symbol, string>()
+  const live = new Map<symbol, { value: string; spellings: string[] }>()
 
   return {
     register(value) {
       const id = Symbol('secret')
-      if (value !== '') live.set(id, value)
+      if (value !== '') live.set(id, { value, spellings: spellings(value) })
       return () => live.delete(id)
     },
 
     strike(text) {
-      const values = new Set(live.values())
-      if (values.has(text)) return STRUCK
-      return [...values]
-        .filter((value) => value.length >= SHORTEST_PART)
-        .flatMap(spellings)
+      const secrets = [...live.values()]
+      if (secrets.some(({ value }) => value === text)) return STRUCK
+      return secrets
+        .flatMap((secret) => secret.spellings)
+        .filter((spelling) => text.includes(spelling))
         .toSorted((a, b) => b.length - a.length)
         .reduce((struck, spelling) => struck.replaceAll(spelling, STRUCK), text)
     },
@@ -34,6 +34,7 @@ export function createSecrets(): Secrets {
 }
 
 function spellings(value: string): string[] {
+  if (value.length < SHORTEST_PART) return []
   const bytes = Buffer.from(value)
   return [
     value,
