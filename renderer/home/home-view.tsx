@@ -6,6 +6,7 @@ import { Calm } from '../ui/calm.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { ApiConsole } from './api-console.tsx'
 import { ClaimsCard } from './claims-card.tsx'
+import { HistoryCard } from './history-card.tsx'
 import './home.css'
 import { ScopesCard } from './scopes-card.tsx'
 import { SessionCard } from './session-card.tsx'
@@ -24,6 +25,7 @@ export const HomeView = ({ setup, session }: { setup: ReadySetup; session: Sessi
         <div className="home-column">
           <SessionCard session={session} />
           <ScopesCard scopes={session.scopes} />
+          <HistoryCard session={session} />
         </div>
         <div className="home-column">
           <ApiConsole baseUrl={setup.apiBaseUrl} />

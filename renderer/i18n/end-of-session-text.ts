@@ -1,7 +1,10 @@
 import type { EndOfSession } from '../../shared/session.ts'
+import type { Milliseconds } from '../../shared/time.ts'
 import type { Catalogue } from './catalogue.ts'
 import { failureText } from './failure-text.ts'
 import type { Format } from './format.ts'
+
+type Rejected = Extract<EndOfSession, { code: 'refresh_token_rejected' }>
 
 export interface EndOfSessionText {
   title: string
@@ -11,6 +14,18 @@ export interface EndOfSessionText {
 /** Whether the saved session is still in the keychain, so that another try may open it. */
 export const mayBeOpenedLater = (reason: EndOfSession): boolean =>
   reason.code === 'keychain' && !['absent', 'damaged', 'newer_version'].includes(reason.failure.problem)
+
+/** A token that was used as lately as this did not end for want of use. */
+const UNUSED: Milliseconds = 24 * 60 * 60_000
+
+const rejectedDetail = (t: Catalogue, format: Format, reason: Rejected): string => {
+  const { detail, interrupted, unused } = t.login.ended.rejected
+  const { at, lastUsedAt = at } = reason
+  const date = format.dateTime(at)
+  if (reason.interrupted) return interrupted({ date })
+  const idle = at - lastUsedAt
+  return idle < UNUSED ? detail({ date }) : unused({ date, duration: format.roughly(idle) })
+}
 
 /** Why a session is over, for the person who has to sign in again. */
 export const endOfSessionText = (t: Catalogue, format: Format, reason: EndOfSession): EndOfSessionText => {
@@ -24,7 +39,7 @@ export const endOfSessionText = (t: Catalogue, format: Format, reason: EndOfSess
         detail: reason.revocation === 'pending' ? signedOut.pending({ date }) : signedOut.detail({ date }),
       }
     case 'refresh_token_rejected':
-      return { title: rejected.title, detail: rejected.detail({ date }) }
+      return { title: rejected.title, detail: rejectedDetail(t, format, reason) }
     case 'access_token_expired':
       return { title: expired.title, detail: expired.detail({ date }) }
     case 'keychain': {

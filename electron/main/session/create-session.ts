@@ -87,7 +87,7 @@ export function createSession(ports: SessionPorts): SessionService {
   }
 
   function onConfirmed(refreshToken: string): void {
-    if (leaving === undefined || refreshToken !== leaving.refreshToken) return
+    if (leaving?.refreshToken !== refreshToken) return
     record(leaving, { code: 'revoked' })
     leaving = undefined
     const session = state.get()

@@ -1,4 +1,5 @@
 import { failures } from './failures.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
 import { settings } from './settings.ts'
@@ -20,6 +21,7 @@ export const en = {
   },
   login,
   home,
+  history,
   settings,
   failures,
 }

@@ -55,6 +55,22 @@ test.describe('the session', () => {
   })
 })
 
+test('the history tells what has happened, newest first', async ({ open, page }) => {
+  const { answer, calls } = await open(HOME)
+  await expect.poll(() => calls('timeline')).toHaveLength(1)
+  await answer('timeline', {
+    ok: true,
+    value: [
+      { at: NOW, code: 'refreshed', rotated: true },
+      { at: NOW - 60_000, code: 'signed_in', keptIn: { place: 'keychain' } },
+    ],
+  })
+  const events = page.getByRole('region', { name: 'History' }).getByRole('listitem')
+  await expect(events).toHaveCount(2)
+  await expect(events.first()).toContainText('The access token was refreshed')
+  await expect(events.last()).toContainText('You signed in.')
+})
+
 test.describe('the clock of the computer', () => {
   for (const [clockOffset, words] of [
     [7 * 60_000, "Your computer's clock is 7 minutes ahead"],

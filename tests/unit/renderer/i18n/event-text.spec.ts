@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { en } from '../../../../renderer/i18n/en/index.ts'
+import { eventText } from '../../../../renderer/i18n/event-text.ts'
+import { createFormat } from '../../../../renderer/i18n/format.ts'
+import type { TimelineEvent } from '../../../../shared/timeline.ts'
+
+const AT = Date.parse('2026-11-23T09:12:00Z')
+const DAY = 86_400_000
+const WHEN = '23 November 2026 at 09:12'
+const LOCKED = { code: 'keychain', problem: 'locked' } as const
+
+const EVENTS: [event: TimelineEvent, text: RegExp][] = [
+  [{ at: AT, code: 'signed_in', keptIn: { place: 'keychain' } }, /^You signed in\.$/],
+  [{ at: AT, code: 'signed_in', keptIn: { place: 'memory', because: 'chosen' } }, /this run only/],
+  [{ at: AT, code: 'restored', interrupted: false }, /opened\.$/],
+  [{ at: AT, code: 'restored', interrupted: true }, /middle of a refresh/],
+  [{ at: AT, code: 'refreshed', rotated: false }, /refreshed\.$/],
+  [{ at: AT, code: 'refreshed', rotated: true }, /new one/],
+  [
+    { at: AT, code: 'waiting', for: 'network', failure: { code: 'network', problem: 'offline' } },
+    /^Waiting for the network\. ./,
+  ],
+  [
+    { at: AT, code: 'waiting', for: 'tenant', failure: { code: 'rate_limited' } },
+    /^Waiting for the sign-in service\. ./,
+  ],
+  [{ at: AT, code: 'waiting', for: 'keychain', failure: LOCKED }, /^Waiting for the keychain\. ./],
+  [{ at: AT, code: 'keychain_failed', keptIn: { place: 'memory', because: LOCKED } }, /in memory/],
+  [{ at: AT, code: 'keychain_recovered' }, /holds the sign-in again/],
+  [{ at: AT, code: 'clock_jumped' }, /clock was set/],
+  [{ at: AT, code: 'revoked' }, /confirmed/],
+  [
+    { at: AT, code: 'ended', reason: { code: 'signed_out', at: AT, revocation: 'confirmed' } },
+    new RegExp(`signed out on ${WHEN}`),
+  ],
+  [
+    { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, lastUsedAt: AT - 15 * DAY } },
+    new RegExp(`ended on ${WHEN}: its refresh token had been unused for 15 days`),
+  ],
+  [
+    { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, lastUsedAt: AT - DAY / 2 } },
+    /expired or was withdrawn/,
+  ],
+  [
+    { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, interrupted: true } },
+    /cut off before its answer arrived.*no overlap/,
+  ],
+]
+
+for (const [event, text] of EVENTS) {
+  test(`${JSON.stringify(event)} has its sentence`, () => {
+    expect(eventText(en, createFormat('en-GB', 'UTC'), event)).toMatch(text)
+  })
+}
