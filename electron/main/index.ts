@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, net, powerMonitor, session as electronSession } from 'electron'
+import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
 import { createAuthorizationServer } from './auth/create-authorization-server.ts'
@@ -33,6 +35,9 @@ import { setupSettleBeforeQuit } from './windows/settle-before-quit.ts'
 import { createWindowState } from './windows/window-state.ts'
 
 const APP_ID = 'com.latchkey.desktop'
+/** A machine that has just started may have done so with all the others. */
+const JUST_STARTED: Seconds = 5 * 60
+const START_SPREAD: Milliseconds = 30_000
 const OUT = join(import.meta.dirname, '..')
 
 registerAppScheme()
@@ -100,6 +105,7 @@ function start(): void {
       random: Math.random,
       log,
       issuer,
+      ...(isPackaged && uptime() < JUST_STARTED && { startSpread: START_SPREAD }),
     })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 

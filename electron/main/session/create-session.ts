@@ -44,7 +44,7 @@ export interface SessionService extends AccessTokenSource {
 const DONE: Result = { ok: true, value: undefined }
 
 export function createSession(ports: SessionPorts): SessionService {
-  const { server, vault, clock, log, random, issuer, lock, timeline } = ports
+  const { server, vault, clock, log, random, issuer, lock, timeline, startSpread = 0 } = ports
   const state = createObservable<Session>({ kind: 'restoring' }, (error) =>
     log.error('session.listener-failed', { error }),
   )
@@ -131,7 +131,8 @@ export function createSession(ports: SessionPorts): SessionService {
     live = session
     record(session, { code: 'restored', interrupted: session.interrupted })
     if (session.refreshToken !== undefined && outbox.holds(session.refreshToken)) void leave(session)
-    else void refreshNow(session)
+    else if (startSpread === 0 || session.interrupted) void refreshNow(session)
+    else freshness.refreshAt(session, Math.round(clock.now() + random() * startSpread))
   }
 
   function refreshNow(session: LiveSession): Promise<Result> {

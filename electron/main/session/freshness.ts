@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, NextStep } from '../../../shared/session.ts'
 import type { TimelineEntry } from '../../../shared/timeline.ts'
-import type { Milliseconds } from '../../../shared/time.ts'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { LONGEST_WAIT, retryTime } from './backoff.ts'
 import { exchange, type ExchangePorts } from './exchange.ts'
@@ -17,6 +17,7 @@ import type { Timetable } from './timetable.ts'
 export interface Freshness {
   /** Makes the next appointment of a session that has just got its tokens. */
   schedule(live: LiveSession): void
+  refreshAt(live: LiveSession, at: EpochMs): void
   /**
    * Single flight: any number of callers, one exchange.
    * @throws {AuthError} after the session has taken its next step; `not_signed_in` where there is no refresh token
@@ -122,10 +123,13 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       step(live, { kind: 'expiry', at })
       return
     }
-    const at = refreshTime(accessToken, random)
+    refreshAt(live, refreshTime(accessToken, random))
+    if (missesKeychain(live)) storeLater(live, 1)
+  }
+
+  function refreshAt(live: LiveSession, at: EpochMs): void {
     appoint(live, at)
     step(live, { kind: 'refresh', at })
-    if (missesKeychain(live)) storeLater(live, 1)
   }
 
   function storeLater(live: LiveSession, failures: number): void {
@@ -158,7 +162,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     timetable.clear(KEYCHAIN)
   }
 
-  return { schedule, refresh, stop }
+  return { schedule, refreshAt, refresh, stop }
 }
 
 function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {

@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
+import type { Milliseconds } from '../../../shared/time.ts'
 import type { Timers } from '../clock/clock.ts'
 import type { ServerClock } from '../clock/server-clock.ts'
 import type { Vault } from '../keychain/vault.ts'
@@ -15,6 +16,11 @@ export interface SessionPorts {
   timers: Timers
   lock: ExchangeLock
   timeline: Timeline
+  /**
+   * Within this the saved session is refreshed after the start; at once unless given. For a fleet that a power cut has
+   * started together. A call of the API does not wait for it.
+   */
+  startSpread?: Milliseconds
   /** From 0 to below 1. */
   random: () => number
   log: Logger

@@ -45,7 +45,7 @@ export interface World {
 }
 
 /** @param random decides jitter: 0 is none, and the shortest waits */
-export function createWorld(random = () => 0, lock = onlyProcess): World {
+export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 0): World {
   const clock = createManualClock()
   const serverClock = createServerClock(clock)
   const server = createScriptedServer(serverClock)
@@ -64,6 +64,7 @@ export function createWorld(random = () => 0, lock = onlyProcess): World {
       timers: clock,
       lock,
       timeline,
+      startSpread,
       random,
       log,
       issuer: ISSUER,
