@@ -1,3 +1,4 @@
+import type { Latchkey } from '../../../../shared/contract.ts'
 import { expect, test } from '../../../fixtures/app-test.ts'
 import { homeWindow } from '../../../fixtures/home-window.ts'
 import { loginWindow } from '../../../fixtures/login-window.ts'
@@ -14,9 +15,10 @@ const CONTRACT = {
     cancelSignIn: 'function',
     refresh: 'function',
     signOut: 'function',
+    timeline: 'function',
   },
   api: { request: 'function', cancel: 'function' },
-}
+} satisfies { [Part in keyof Latchkey]: Record<keyof Latchkey[Part], 'function'> }
 
 /** What belongs to Node and Electron, and not to a page. */
 const NOT_OF_A_PAGE = [
