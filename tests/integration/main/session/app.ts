@@ -8,6 +8,7 @@ import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
+import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Session } from '../../../../shared/session.ts'
 import type { Tenant } from '../../../tenant/start-tenant.ts'
 import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
@@ -27,6 +28,8 @@ export interface App extends AsyncDisposable {
   items: Map<string, string>
   /** Whether the network is there. */
   online: boolean
+  /** How far the machine's clock is ahead. */
+  ahead: Milliseconds
   /** Resolves with the state that fits, now or later. */
   until(fits: (session: Session) => boolean): Promise<Session>
   /** Ends this run, whatever is under way, and begins the next one over the same keychain. */
@@ -35,14 +38,17 @@ export interface App extends AsyncDisposable {
 
 export async function startApp(
   tenant: Tenant,
-  { items = new Map<string, string>(), online = true } = {},
+  { items = new Map<string, string>(), online = true, ahead = 0 } = {},
 ): Promise<App> {
   const readFile = (): string => JSON.stringify(tenant.settings)
   const loaded = loadSettings({ argv: [], env: {}, userData: '', readFile })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
   const { settings } = loaded
   const timers = createStoppableTimers()
-  const clock = createServerClock(systemClock)
+  const clock = createServerClock({
+    now: () => systemClock.now() + app.ahead,
+    monotonic: () => systemClock.monotonic(),
+  })
   const transport = createTransport({
     fetch: (input, init) => (app.online ? fetch(input, init) : Promise.reject(unreachable())),
     clock,
@@ -67,10 +73,11 @@ export async function startApp(
     session,
     items,
     online,
+    ahead,
     until: (fits) => until(session, fits),
     restart(options) {
       timers.stop()
-      return startApp(tenant, { items, ...options })
+      return startApp(tenant, { items, ahead: app.ahead, ...options })
     },
     async [Symbol.asyncDispose]() {
       timers.stop()
