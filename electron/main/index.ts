@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, net, powerMonitor, session as electronSession } from 'electron'
+import { app, dialog, net, powerMonitor, session as electronSession } from 'electron'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
@@ -44,8 +44,14 @@ registerAppScheme()
 app.enableSandbox()
 app.setAppUserModelId(APP_ID)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
 else app.quit()
+
+/** A start that fails must not leave a process without a window that keeps every later start from opening one. */
+function giveUp(): void {
+  dialog.showErrorBox('Latchkey cannot start', 'Please install it again, or ask your administrator.')
+  app.exit(1)
+}
 
 /** The composition root: every part is made here and handed what it needs. */
 function start(): void {

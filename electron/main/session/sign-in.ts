@@ -14,7 +14,8 @@ export interface SignInPorts {
 
 /**
  * The grant and every check of its answer: nothing of it has been saved when this returns.
- * @throws {AuthError} a refresh token that was issued is given back
+ * A refresh token that nobody asked for is given back, and one that came before a failure.
+ * @throws {AuthError}
  */
 export async function signIn(
   request: SignInRequest,
@@ -28,6 +29,7 @@ export async function signIn(
     const validated = await server.validate(tokens, {})
     const claims = validated.claims ?? (await profile(validated, server, signal))
     if (signal.aborted) throw new AuthError({ code: 'cancelled' })
+    if (!request.staySignedIn && tokens.refreshToken !== undefined) ports.giveBack(tokens.refreshToken)
     return liveSession(request, tokens, validated, claims, ports.issuer)
   } catch (error) {
     if (tokens.refreshToken !== undefined) ports.giveBack(tokens.refreshToken)

@@ -41,6 +41,16 @@ test('the refresh token is in the keychain before the session is published', asy
   expect(held).toEqual([true])
 })
 
+test('a refresh token that nobody asked for is given back', async () => {
+  const { server, session, signedIn, keychain } = await freshWorld()
+  server.offlineAccessUnasked = true
+  await session.signIn({ ...ALEX, staySignedIn: false })
+  await session.settled()
+  expect(server.revoked).toEqual(['refresh-token-1'])
+  expect(keychain.holds('refresh-token-1')).toBe(false)
+  expect(signedIn().next.kind).toBe('expiry')
+})
+
 test('the tenant is reached before the password is sent', async () => {
   const { server, session } = await freshWorld()
   server.next('reach', { failure: { code: 'network', problem: 'tls' } })
