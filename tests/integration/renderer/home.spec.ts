@@ -135,7 +135,7 @@ test.describe('the API console', () => {
     const value = { status: 204, contentType: '', body: '', duration: 42 }
     await answer('request', { ok: true, value })
     await expect(card).toContainText('Status 204')
-    expect(await region?.textContent()).toContain('Status 204')
+    expect(await region.textContent()).toContain('Status 204')
   })
 
   test('cancels by the id of the request', async ({ open, page }) => {
