@@ -22,6 +22,7 @@ const DEFAULTS: Record<string, string> = {
   'disable-default-apps': '',
   'disable-dev-shm-usage': '',
   'disable-extensions': '',
+  'disable-gpu': '',
   'disable-popup-blocking': '',
   'disable-quic': '',
   'disable-renderer-backgrounding': '',
