@@ -61,9 +61,9 @@ for (const arch of ['x64', 'arm64'] as const) {
       expect(readdirSync(unpacked)).toEqual([`linux-${arch}`])
     })
 
-    test('has its own name, and no language that the app does not speak', () => {
+    test('has its own name, and the formats of every region', () => {
       expect(existsSync(join(packed.app, 'latchkey'))).toBe(true)
-      expect(readdirSync(join(packed.app, 'locales'))).toEqual(['en-US.pak'])
+      expect(readdirSync(join(packed.app, 'locales'))).toEqual(['de.pak', 'en-US.pak'])
     })
   })
 }
