@@ -119,7 +119,10 @@ function start(): void {
     setupPushes({ session, pages: windows.pages })
     setupSettleBeforeQuit({
       app,
-      settled: session.settled,
+      settled() {
+        session.cancelSignIn()
+        return session.settled()
+      },
       isBlocked: keychain.isBusy,
       kill: () => process.kill(process.pid, 'SIGKILL'),
       timers,

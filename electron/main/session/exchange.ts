@@ -3,7 +3,7 @@ import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse } from '../auth/authorization-server.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import { failureOf } from './failure-of.ts'
-import { describedBy, goodAccessToken, type LiveSession } from './live-session.ts'
+import { describedBy, goodAccessToken, provenSubject, type LiveSession } from './live-session.ts'
 import type { RevocationOutbox } from './revocation-outbox.ts'
 import { store, type StorePorts } from './store.ts'
 
@@ -121,7 +121,7 @@ async function publishable(
   tokens: TokenResponse,
   { server }: ExchangePorts,
 ): Promise<void> {
-  const validated = await server.validate(tokens, { subject: live.account.subject })
+  const validated = await server.validate(tokens, provenSubject(live.account))
   fence(live)
   live.accessToken = { ...validated.accessToken, receivedAt: tokens.receivedAt }
   live.scopes = validated.scopes

@@ -94,6 +94,22 @@ export function fromRecord(record: VaultRecord): LiveSession {
   }
 }
 
+/** A tenant that withholds `openid` names no subject: what was typed then tells the accounts apart. */
+export function assumedSubject({
+  username,
+  realm = '',
+}: {
+  username: string
+  realm?: string | undefined
+}): string {
+  return `assumed:${realm}:${username}`
+}
+
+/** The subject that the tenant's tokens must keep; none where it has not named one. */
+export function provenSubject(account: Account): { subject?: string } {
+  return account.subject === assumedSubject(account) ? {} : { subject: account.subject }
+}
+
 /** The account with what the claims say of the person: OpenID Connect Core section 5.1. */
 export function describedBy(account: Account, claims: JsonObject): Account {
   const text = (value: unknown): string | undefined =>

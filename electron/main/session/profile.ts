@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
-import { describedBy, type LiveSession } from './live-session.ts'
+import { describedBy, provenSubject, type LiveSession } from './live-session.ts'
 
 /**
  * After a restart the claims are unknown until an ID token comes; where the refresh brings none, /userinfo tells them.
@@ -8,6 +8,6 @@ import { describedBy, type LiveSession } from './live-session.ts'
 export async function completeProfile(live: LiveSession, server: AuthorizationServer): Promise<void> {
   const { account, accessToken, scopes, claims } = live
   if (accessToken === undefined || !scopes.includes('openid') || Object.keys(claims).length > 0) return
-  live.claims = await server.userinfo(accessToken.value, undefined, { subject: account.subject })
+  live.claims = await server.userinfo(accessToken.value, undefined, provenSubject(account))
   live.account = describedBy(live.account, live.claims)
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../shared/json.ts'
 import type { KeptIn } from '../../../shared/session.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
-import { describedBy, type LiveSession } from './live-session.ts'
+import { assumedSubject, describedBy, type LiveSession } from './live-session.ts'
 
 export interface SignInPorts {
   server: AuthorizationServer
@@ -54,8 +54,7 @@ function liveSession(
 ): LiveSession {
   const { username, realm, staySignedIn } = request
   const { refreshToken } = validated
-  // A tenant that withholds `openid` names no subject: the username is then all that is known.
-  const subject = typeof claims.sub === 'string' ? claims.sub : username
+  const subject = typeof claims.sub === 'string' ? claims.sub : assumedSubject(request)
   const account = { issuer, subject, username, ...(realm !== undefined && { realm }) }
   return {
     account: describedBy(account, claims),

@@ -1,5 +1,5 @@
 import { createVault } from '../../../electron/main/keychain/create-vault.ts'
-import { createMemoryKeychain } from '../../../electron/main/keychain/memory-keychain.ts'
+import { createMemoryKeychain } from '../../fixtures/memory-keychain.ts'
 import type { VaultRecord } from '../../../electron/main/keychain/vault.ts'
 import type { Work } from './local.ts'
 

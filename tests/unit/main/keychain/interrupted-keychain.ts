@@ -1,4 +1,4 @@
-import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
 
 export class Killed extends Error {}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Timers } from '../../../../electron/main/clock/clock.ts'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
-import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createSerialKeychain } from '../../../../electron/main/keychain/serial-keychain.ts'
 import { keychainFailure } from './expectations.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
-import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createSplitKeychain, PART_BYTES } from '../../../../electron/main/keychain/split-keychain.ts'
 import { keychainFailure } from './expectations.ts'
 import { killedAfterEachChange } from './interrupted-keychain.ts'

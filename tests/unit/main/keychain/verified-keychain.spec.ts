@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
-import { createMemoryKeychain } from '../../../../electron/main/keychain/memory-keychain.ts'
+import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createVerifiedKeychain } from '../../../../electron/main/keychain/verified-keychain.ts'
 import { keychainFailure } from './expectations.ts'
 

@@ -71,7 +71,20 @@ test('where the tenant withholds openid the username is all that is known', asyn
   server.scopes = ['read:reports']
   await session.signIn(ALEX)
   expect(server.calls).not.toContain('userinfo')
-  expect(signedIn()).toMatchObject({ account: { subject: 'alex' }, claims: {} })
+  expect(signedIn()).toMatchObject({ account: { subject: 'assumed::alex' }, claims: {} })
+})
+
+test('where the tenant grants openid later the refresh goes on all the same', async () => {
+  const { server, session, signedIn } = await freshWorld()
+  server.idTokens.signIn = false
+  server.scopes = ['read:reports']
+  await session.signIn({ ...ALEX, realm: 'employees' })
+  server.scopes = ['openid', 'read:reports']
+  expect(await session.refresh()).toEqual(OK)
+  expect(signedIn()).toMatchObject({
+    account: { subject: 'assumed:employees:alex' },
+    claims: { sub: 'auth0|employees-alex' },
+  })
 })
 
 test.describe('`Keep me signed in`', () => {
