@@ -115,7 +115,13 @@ function start(): void {
     })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
-    setupSessionHandlers(gate, { session, api })
+    setupSessionHandlers(gate, {
+      session: {
+        ...session,
+        signIn: (request) => secrets.during(request.password, () => session.signIn(request)),
+      },
+      api,
+    })
     setupPushes({ session, pages: windows.pages })
     setupSettleBeforeQuit({
       app,

@@ -2,6 +2,8 @@
 export interface Secrets {
   /** Returns its own undo, for when the secret is no longer alive. */
   register(value: string): () => void
+  /** Registers the secret for as long as the work takes. */
+  during<T>(value: string, work: () => Promise<T>): Promise<T>
   /** `text` without any registered value, as it is or as a URL, a form or base64 would write it. */
   strike(text: string): string
 }
@@ -14,11 +16,22 @@ const SHORTEST_PART = 4
 export function createSecrets(): Secrets {
   const live = new Map<symbol, { value: string; spellings: string[] }>()
 
+  function register(value: string): () => void {
+    const id = Symbol('secret')
+    if (value !== '') live.set(id, { value, spellings: spellings(value) })
+    return () => live.delete(id)
+  }
+
   return {
-    register(value) {
-      const id = Symbol('secret')
-      if (value !== '') live.set(id, { value, spellings: spellings(value) })
-      return () => live.delete(id)
+    register,
+
+    async during(value, work) {
+      const forget = register(value)
+      try {
+        return await work()
+      } finally {
+        forget()
+      }
     },
 
     strike(text) {
