@@ -28,7 +28,7 @@ for (const [fault, cause, how] of TROUBLE) {
     await tenant.control.fault({ ...fault, on: 'token', grant: 'refreshToken' })
     await refresh(home)
 
-    await expect(home.page.getByText(`Waiting for ${cause}`)).toBeVisible()
+    await expect(home.page.getByText(`Waiting for ${cause}`, { exact: true })).toBeVisible()
     await expect(home.page.getByText('You stay signed in. Latchkey tries again by itself.')).toBeVisible()
     const { refresh: tokens } = await tenant.control.issuedTokens()
     const kept = (await keyringItems(keyring)).join('\n')
@@ -51,7 +51,7 @@ test('no network after a restart: the session is kept', async ({ launch, tenant 
 
   const { app } = await launch()
   const home = await signedInWithoutAsking(app)
-  await expect(home.page.getByText('Waiting for the network')).toBeVisible()
+  await expect(home.page.getByText('Waiting for the network', { exact: true })).toBeVisible()
   await tenant.control.clearFaults()
   await expect(home.status).toHaveText('Signed in', { timeout: 15_000 })
 })
