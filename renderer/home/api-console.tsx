@@ -39,7 +39,7 @@ export const ApiConsole = ({ baseUrl }: { baseUrl: string }): ReactElement => {
   const errors = { path: pathError(t, problems), body: bodyError(t, format, problems) }
   return (
     <Card title={api.title} hint={api.hint({ baseUrl })}>
-      <form className="api-form" noValidate onSubmit={submit}>
+      <form className="api-form" noValidate onSubmit={submit} onInput={() => setProblems({})}>
         <Field id={IDS.method} label={api.method}>
           <Select id={IDS.method} options={API_METHODS} value={method} onChange={setMethod} />
         </Field>

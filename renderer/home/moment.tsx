@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { EpochMs } from '../../shared/time.ts'
+import type { EpochMs, Milliseconds } from '../../shared/time.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 
 interface MomentProps {
@@ -9,7 +9,9 @@ interface MomentProps {
   past: string
 }
 
-/** A moment to come: how far off it is, and the time of day. */
+const HALF_A_DAY: Milliseconds = 12 * 3_600_000
+
+/** A moment to come: how far off it is, and when; with the day where the time alone could be taken for today's. */
 export const Moment = ({ at, now, past }: MomentProps): ReactElement => {
   const { t, format } = useI18n()
   const { status } = t.home
@@ -18,7 +20,7 @@ export const Moment = ({ at, now, past }: MomentProps): ReactElement => {
     <span className="moment">
       <span className="moment-distance">{status.in({ duration: format.duration(at - now) })}</span>
       <time className="moment-time" dateTime={new Date(at).toISOString()}>
-        {status.at({ time: format.time(at) })}
+        {status.at({ time: at - now < HALF_A_DAY ? format.time(at) : format.dateTime(at) })}
       </time>
     </span>
   )

@@ -37,7 +37,7 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
   const [missing, setMissing] = useState<Missing>({})
   const usernameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
-  const { attempt, signIn, cancel } = useSignIn()
+  const { attempt, signIn, cancel, forget } = useSignIn()
 
   const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
   const late = useDelayed(busy)
@@ -98,13 +98,19 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
             options={setup.realms.map(({ name, label }) => ({ value: name, label }))}
             value={realm}
             held={busy}
-            onChange={setRealm}
+            onChange={(chosen) => {
+              setRealm(chosen)
+              forget()
+            }}
           />
         )}
         <UsernameField
           ref={usernameField}
           value={username}
-          onChange={setUsername}
+          onChange={(typed) => {
+            setUsername(typed)
+            forget()
+          }}
           error={errors.username}
           readOnly={busy}
         />

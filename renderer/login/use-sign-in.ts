@@ -12,6 +12,8 @@ interface SignIn {
   attempt: Attempt
   signIn: (request: SignInRequest) => Promise<void>
   cancel: () => Promise<void>
+  /** Another person is being entered: what was said to the one before is not meant for them. */
+  forget: () => void
 }
 
 export const useSignIn = (): SignIn => {
@@ -25,5 +27,8 @@ export const useSignIn = (): SignIn => {
   const cancel = async (): Promise<void> => {
     await answered(latchkey.session.cancelSignIn())
   }
-  return { attempt, signIn, cancel }
+  const forget = (): void => {
+    setAttempt((last) => (last.kind === 'failed' ? { kind: 'idle' } : last))
+  }
+  return { attempt, signIn, cancel, forget }
 }

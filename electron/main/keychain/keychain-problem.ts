@@ -13,6 +13,7 @@ const PROBLEMS: readonly (readonly [KeychainProblem, readonly RegExp[]])[] = [
       /\$DISPLAY/,
       /could not connect: (no such file|connection refused)/i,
       /cannot spawn a message bus/i,
+      /dbus-launch/i,
       /unknown or unsupported transport/i,
       /org\.freedesktop\.secrets was not provided/i,
       /no such file or directory.*dbus/i,

@@ -107,6 +107,16 @@ test.describe('realms', () => {
   })
 })
 
+test('what was said to one person goes when another is being entered', async ({ open, page }) => {
+  const { answer } = await open(NO_REALM)
+  const { username } = fields(page)
+  await submit(page)
+  await answer('signIn', { ok: false, failure: { code: 'too_many_attempts' } })
+  await expect(page.getByRole('alert')).toContainText('Too many attempts')
+  await username.fill('grace')
+  await expect(page.getByRole('alert')).not.toContainText('Too many attempts')
+})
+
 test.describe('the password', () => {
   test('is taken out of the field at once, and no undo brings it back', async ({ open, page }) => {
     const { answer } = await open(NO_REALM)

@@ -9,6 +9,7 @@ const TEXTS: Record<KeychainProblem, string[]> = {
     'D-Bus kann ohne X11-$DISPLAY nicht automatisch gestartet werden',
     'Could not connect: No such file or directory',
     'Could not connect: Connection refused',
+    'Failed to execute child process “dbus-launch” (No such file or directory)',
     'Cannot spawn a message bus when setuid',
     'The name org.freedesktop.secrets was not provided by any .service files',
     'GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The name org.freedesktop.secrets was not provided by any .service files',
