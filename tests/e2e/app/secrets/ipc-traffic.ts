@@ -26,7 +26,9 @@ export async function recordIpc(app: ElectronApplication): Promise<() => Promise
     }
 
     const { _invokeHandlers: handlers } = ipcMain as typeof ipcMain & IpcMainInside
-    while (handlers.size === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    // The inspector interrupts the app wherever it is, in the middle of its start too: a turn later that is done.
+    do await new Promise((resolve) => setTimeout(resolve, 1))
+    while (handlers.size === 0)
     for (const [channel, handler] of [...handlers]) {
       ipcMain.removeHandler(channel)
       ipcMain.handle(channel, async (event, ...messages: unknown[]) => {
