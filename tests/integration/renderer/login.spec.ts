@@ -174,8 +174,9 @@ test.describe('an attempt', () => {
   })
 
   test('shows no progress when the answer comes quickly', async ({ open, page }) => {
+    await page.clock.install({ time: new Date('2026-11-22T09:00:00Z') })
     const { answer } = await open(NO_REALM)
-    await page.clock.install()
+    await page.clock.pauseAt(new Date('2026-11-22T10:00:00Z'))
     await submit(page)
     await page.clock.runFor(200)
     await expect(fields(page).cancel).toBeHidden()

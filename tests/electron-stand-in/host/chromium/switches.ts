@@ -34,7 +34,9 @@ const DEFAULTS: Record<string, string> = {
   'test-type': '',
 }
 
-const DISABLED_FEATURES = 'Translate,GlobalMediaControls,OptimizationHints,InfiniteSessionRestore'
+/** The last two: renderer processes for the suggestions of an address bar that no window has. */
+const DISABLED_FEATURES =
+  'Translate,GlobalMediaControls,OptimizationHints,InfiniteSessionRestore,WebUIOmniboxPopup,WebUIOmniboxAimPopup'
 
 export interface ChromiumOptions {
   /** What the app and its command line asked for. */
