@@ -68,6 +68,7 @@ function start(): void {
     isPackaged,
     icon,
     state: createWindowState(join(userData, 'windows.json'), log),
+    clock,
     timers,
     log,
   })

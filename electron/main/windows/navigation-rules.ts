@@ -8,7 +8,7 @@ export interface NavigationRules {
   log: Logger
 }
 
-/** No page goes elsewhere, opens a window, embeds another page or is granted a permission. */
+/** No page goes elsewhere, opens a window, embeds another page, downloads anything or is granted a permission. */
 export function setupNavigationRules({ app, session, mayNavigate, log }: NavigationRules): void {
   app.on('web-contents-created', (_event, contents) => {
     const judge = (navigation: Navigation): void => {
@@ -32,6 +32,10 @@ export function setupNavigationRules({ app, session, mayNavigate, log }: Navigat
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => {
+    event.preventDefault()
+    log.warn('download.denied')
+  })
 }
 
 /** What the rules need of Electron's app, of a WebContents and of a Session. */
@@ -48,6 +52,7 @@ export interface ContentsPort {
 }
 
 export interface SessionPort {
+  on: On<'will-download', (event: Preventable) => void>
   setPermissionRequestHandler(
     handler: (contents: unknown, permission: string, decide: (granted: boolean) => void) => void,
   ): void

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
+import type { Clock } from '../clock/clock.ts'
 import type { Logger } from '../log/logger.ts'
 import { setupContextMenu } from './context-menu.ts'
 import { setupCrashRecovery } from './crash-recovery.ts'
@@ -17,6 +18,7 @@ export interface WindowDeps {
   /** Absolute path of the icon; needed on Linux only. */
   icon?: string
   state: WindowState
+  clock: Clock
   log: Logger
 }
 
@@ -24,7 +26,7 @@ export interface WindowDeps {
 export function openWindow(
   view: View,
   options: BrowserWindowConstructorOptions,
-  { source, preload, isPackaged, icon, log }: WindowDeps,
+  { source, preload, isPackaged, icon, clock, log }: WindowDeps,
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -34,7 +36,7 @@ export function openWindow(
     ...(icon === undefined ? {} : { icon }),
     ...options,
   })
-  setupCrashRecovery(window.webContents, log)
+  setupCrashRecovery(window.webContents, clock, log)
   setupContextMenu(window)
   window
     .loadURL(source.urlOf(view))

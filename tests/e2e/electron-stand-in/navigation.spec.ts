@@ -74,6 +74,19 @@ test.describe('permissions and requests', () => {
     expect(await log()).toContain('blocked app://sample/blocked')
   })
 
+  test('a download is the app’s to allow', async ({ launchSample }) => {
+    const { page, log } = await launchSample()
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), {
+        href: 'data:text/plain,x',
+        download: 'note.txt',
+      })
+      document.body.append(link)
+      link.click()
+    })
+    await expect.poll(log).toContain('will-download note.txt data:text/plain,x')
+  })
+
   test('what is opened in the browser is only recorded', async ({ launchSample }) => {
     const { app, page, runtime, log } = await launchSample()
     test.skip(runtime === 'electron', 'a real Electron would open it')

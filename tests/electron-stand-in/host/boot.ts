@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { app, startApp } from './api/app.ts'
+import { Session, session } from './api/session.ts'
 import { WebContents, webContents } from './api/web-contents.ts'
 import { readCommandLine } from './command-line.ts'
 import { type DebuggingPort, openDebuggingPort } from './debugging-port/server.ts'
 import { findApp, loadPreloads, runApp } from './load-app.ts'
 import { provideElectron } from './module-hook.ts'
 import { controls } from './controls.ts'
+import { watchDownloads } from './page/downloads.ts'
 import { runtime, switches } from './runtime.ts'
 
 const executable = fileURLToPath(new URL('../dist/electron', import.meta.url))
@@ -53,6 +55,14 @@ async function openPort(): Promise<void> {
   runtime.debuggingPort = port
 }
 
+async function prepare(): Promise<void> {
+  await watchDownloads(runtime.chromium.pipe.root, (download) => {
+    const contents = webContents.fromDevToolsTargetId(download.frameId)
+    Session.judgeDownload(contents?.session ?? session.defaultSession, download, contents)
+  })
+  await openPort()
+}
+
 const args = process.argv.slice(2)
 const commandLine = readCommandLine(args)
 process.stderr.write(
@@ -79,4 +89,4 @@ try {
   )
   process.exit(1)
 }
-await startApp(openPort)
+await startApp(prepare)

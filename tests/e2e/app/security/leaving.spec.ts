@@ -27,6 +27,16 @@ const ATTEMPTS: readonly (readonly [string, (remote: string) => void, string | u
     },
     'window-open.denied',
   ],
+  [
+    'a download',
+    () => {
+      const href = URL.createObjectURL(new Blob(['x']))
+      const link = Object.assign(document.createElement('a'), { href, download: 'x.txt' })
+      document.body.append(link)
+      link.click()
+    },
+    'download.denied',
+  ],
   ['window.open', (remote) => void window.open(remote), 'window-open.denied'],
 ]
 

@@ -7,7 +7,8 @@ import {
   type ProtocolHandler,
   SessionRules,
 } from '../session-rules.ts'
-import { onlyWhatIsThere } from './stand-in-object.ts'
+import type { Download } from '../page/downloads.ts'
+import { type ElectronEvent, electronEvent, onlyWhatIsThere, StandInObject } from './stand-in-object.ts'
 
 class Protocol implements Pick<Electron.Protocol, 'handle' | 'unhandle' | 'isProtocolHandled'> {
   private readonly rules: SessionRules
@@ -54,19 +55,34 @@ class WebRequest implements Pick<Electron.WebRequest, 'onBeforeRequest'> {
   }
 }
 
+const EVENTS = ['will-download'] as const
+type Event = ElectronEvent<Electron.Session, (typeof EVENTS)[number]>
+
 type Members =
   'fetch' | 'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
 
 /** A session of the app's. All of them share Chromium's one cookie jar and storage. */
-export class Session implements Pick<Electron.Session, Members> {
+export class Session extends StandInObject implements Pick<Electron.Session, Members> {
   readonly protocol: Protocol
   readonly webRequest: WebRequest
   private readonly rules = new SessionRules()
 
   constructor() {
+    const events: readonly Event[] = EVENTS
+    super('session', events)
     this.protocol = new Protocol(this.rules)
     this.webRequest = new WebRequest(this.rules)
-    return onlyWhatIsThere('session', this)
+  }
+
+  /** @throws where the app has not prevented it: what happens then is not in the stand-in */
+  static judgeDownload(session: Session, { url, fileName }: Download, contents: object | undefined): void {
+    const event = electronEvent()
+    const item = onlyWhatIsThere('downloadItem', {
+      getURL: () => url,
+      getFilename: () => fileName,
+    } satisfies Pick<Electron.DownloadItem, 'getURL' | 'getFilename'>)
+    session.emit('will-download', event, item, contents)
+    if (!event.defaultPrevented) throw new Error(`A download (${url}) is not in the stand-in`)
   }
 
   static rulesOf(session: Session): SessionRules {

@@ -82,6 +82,10 @@ function start(): void {
     log.push(`permission ${permission}`)
     callback(permission === 'notifications')
   })
+  session.defaultSession.on('will-download', (event, item) => {
+    log.push(`will-download ${item.getFilename()} ${item.getURL()}`)
+    event.preventDefault()
+  })
   session.defaultSession.webRequest.onBeforeRequest(({ url }, callback) => {
     const cancel = url.includes('/blocked')
     if (cancel) log.push(`blocked ${url}`)

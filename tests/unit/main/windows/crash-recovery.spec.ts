@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { setupCrashRecovery } from '../../../../electron/main/windows/crash-recovery.ts'
+import { createManualClock } from '../../../fixtures/manual-clock.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 
 class FakeContents extends EventEmitter {
@@ -15,9 +16,10 @@ class FakeContents extends EventEmitter {
 
 function setup() {
   const contents = new FakeContents()
+  const clock = createManualClock()
   const log = new RecordingLogger()
-  setupCrashRecovery(contents, log)
-  return { contents, log }
+  setupCrashRecovery(contents, clock, log)
+  return { contents, clock, log }
 }
 
 for (const reason of ['crashed', 'oom', 'killed', 'abnormal-exit']) {
@@ -34,6 +36,24 @@ test('a page that goes on crashing is left alone after three times', () => {
   for (let crash = 1; crash <= 5; crash += 1) contents.end('crashed')
   expect(contents.reloads).toBe(3)
   expect(log.lines).toHaveLength(5)
+})
+
+test('crashes that lie far apart are each recovered from', async () => {
+  const { contents, clock } = setup()
+  for (let crash = 1; crash <= 10; crash += 1) {
+    contents.end('crashed')
+    await clock.advance(30_000)
+  }
+  expect(contents.reloads).toBe(10)
+})
+
+test('a clock that was set back does not shorten the patience', async () => {
+  const { contents, clock } = setup()
+  for (let crash = 1; crash <= 3; crash += 1) contents.end('crashed')
+  clock.setWallClock(0)
+  await clock.advance(61_000)
+  contents.end('crashed')
+  expect(contents.reloads).toBe(4)
 })
 
 test('a process that ends as it should is no crash', () => {

@@ -18,7 +18,7 @@ class FakeContents extends EventEmitter {
   }
 }
 
-class FakeSession implements SessionPort {
+class FakeSession extends EventEmitter implements SessionPort {
   request: Parameters<SessionPort['setPermissionRequestHandler']>[0] | undefined
   check: (() => boolean) | undefined
   device: (() => boolean) | undefined
@@ -88,6 +88,18 @@ for (const permission of [
     expect(decisions).toEqual([false])
   })
 }
+
+test('nothing is downloaded, and what it would have been is not logged', () => {
+  const { session, log } = setup(() => true)
+  let isAllowed = true
+  session.emit(
+    'will-download',
+    { preventDefault: () => (isAllowed = false) },
+    { getURL: () => 'https://x.example/?token=x' },
+  )
+  expect(isAllowed).toBe(false)
+  expect(log.lines).toEqual([{ level: 'warn', event: 'download.denied', details: undefined }])
+})
 
 test('every check of a permission and every device is denied', () => {
   const { session } = setup()
