@@ -5,26 +5,19 @@ import { app, dialog, net, powerMonitor, session as electronSession } from 'elec
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
-import { createAuthorizationServer } from './auth/create-authorization-server.ts'
-import { watchClock } from './clock/clock-watch.ts'
 import { createServerClock } from './clock/server-clock.ts'
 import { systemClock, systemTimers as timers } from './clock/system-clock.ts'
+import { composeSession } from './compose-session.ts'
 import { loadSettings } from './config/load-settings.ts'
 import type { Settings } from './config/settings.ts'
 import { setupGate } from './ipc/gate.ts'
 import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
 import { setupPushes } from './ipc/pushes.ts'
-import { createSystemKeychain } from './keychain/system-keychain.ts'
-import { createVault } from './keychain/create-vault.ts'
-import { createSystemExchangeLock } from './lock/system-exchange-lock.ts'
 import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
-import { createSession } from './session/create-session.ts'
 import { watchNetwork } from './session/network-watch.ts'
-import { createFileTimeline } from './timeline/create-file-timeline.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
-import { createTransport } from './transport/create-transport.ts'
 import { setupAppLife } from './windows/app-life.ts'
 import { registerAppScheme, setupAppProtocol } from './windows/app-protocol.ts'
 import { setupApplicationMenu } from './windows/application-menu.ts'
@@ -94,24 +87,17 @@ function start(): void {
   }
 
   function startSession(settings: Settings): void {
-    const { issuer, clientId, client, apiBaseUrl } = settings
+    const { client, apiBaseUrl } = settings
     if (client.method !== 'none') secrets.register(client.secret)
-    const transport = createTransport({ fetch: chromiumFetch(net), clock, timers })
-    const server = createAuthorizationServer({ settings, transport, clock })
-    const keychain = createSystemKeychain({ service: APP_ID, platform, timers })
-    const vault = createVault({ keychain, issuer, clientId })
-    const lock = createSystemExchangeLock({ platform, userData, issuer, clientId, timers, log })
-    const timeline = createFileTimeline({ directory: join(userData, 'timeline'), clock, log })
-    const session = createSession({
-      server,
-      vault,
+    const { session, transport, keychain, resumed } = composeSession({
+      settings,
+      fetch: chromiumFetch(net),
       clock,
       timers,
-      lock,
-      timeline,
-      random: Math.random,
+      platform,
+      userData,
+      service: APP_ID,
       log,
-      issuer,
       ...(isPackaged && uptime() < JUST_STARTED && { startSpread: START_SPREAD }),
     })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
@@ -135,18 +121,7 @@ function start(): void {
       timers,
     })
     watchNetwork({ session, isOnline: () => net.isOnline(), timers })
-    watchClock({
-      clock: systemClock,
-      timers,
-      onJump() {
-        clock.reanchor()
-        session.clockJumped()
-      },
-    })
-    powerMonitor.on('resume', () => {
-      clock.reanchor()
-      session.wake()
-    })
+    powerMonitor.on('resume', resumed)
     session.onChange(windows.show)
     session.onChange(({ kind }) => {
       if (kind === 'signed-out') api.cancelAll()

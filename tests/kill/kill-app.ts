@@ -1,15 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startKeyring } from '../environment/keyring.ts'
-import { startTenant } from '../tenant/start-tenant.ts'
+import type { Saved } from '../session-process/orders.ts'
 import { startAppProcess } from './app-process.ts'
-import { buildChild } from './build-child.ts'
-import { watchExchanges } from './exchange-watch.ts'
-import type { KillOptions } from './kill-sessions.ts'
-import { type SavedSession, startSessionProcess } from './session-process.ts'
-import { startKiller } from './start-killer.ts'
-import { stepOf } from './steps.ts'
+import { startKillBench } from './bench.ts'
+import type { KillRefreshOptions } from './kill-sessions.ts'
+import { type Step, STEP_TEXTS, stepOf } from './steps.ts'
 import { createTally, type Tally } from './tally.ts'
 
 /** The app's own id, under which its keychain keeps the items. */
@@ -18,21 +13,14 @@ const SERVICE = 'com.latchkey.desktop'
 const REFRESH_AT_START = 250
 
 /** The same with the app's own bundle and windows, killed in the refresh of its start. */
-export async function killApp({ rounds, overlap, onRound }: KillOptions): Promise<Tally> {
-  await using stack = new AsyncDisposableStack()
-  const keyring = stack.use(await startKeyring())
-  const tenant = stack.use(await startTenant({ overlap }))
-  const killer = stack.use(await startKiller())
-  const watch = stack.use(watchExchanges(tenant.issuer))
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-kill-'))
-  stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
+export async function killApp({ rounds, overlap, onRound }: KillRefreshOptions): Promise<Tally<Step>> {
+  await using bench = await startKillBench({ overlap, watched: '/oauth/token', service: SERVICE })
+  const { tenant, killer, watch, folder, credentials } = bench
+  const { env } = bench.keyring
   const settingsFile = join(folder, 'settings.json')
   await writeFile(settingsFile, JSON.stringify(tenant.settings))
-  const { file } = stack.use(await buildChild())
-  const tally = createTally()
-  const { env } = keyring
+  const tally = createTally(STEP_TEXTS)
   const startApp = () => startAppProcess({ env, userData: join(folder, 'user-data'), settingsFile })
-  const startSession = () => startSessionProcess({ file, env, settings: tenant.settings, service: SERVICE })
 
   await signIn()
   let before = await look()
@@ -68,15 +56,13 @@ export async function killApp({ rounds, overlap, onRound }: KillOptions): Promis
   }
 
   async function signIn(): Promise<void> {
-    const [user] = tenant.users
-    if (user === undefined) throw new Error('The tenant has no users.')
-    await using session = startSession()
+    await using session = bench.start()
     await session.restore()
-    await session.signIn({ username: user.username, password: user.password, realm: user.realm })
+    await session.signIn(credentials)
   }
 
-  async function look(): Promise<SavedSession | undefined> {
-    await using session = startSession()
-    return await session.look()
+  async function look(): Promise<Saved['session']> {
+    await using session = bench.start()
+    return (await session.look()).session
   }
 }

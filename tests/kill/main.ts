@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { killApp } from './kill-app.ts'
 import { killSessions } from './kill-sessions.ts'
-import { STEPS } from './steps.ts'
-import { lostWithoutNeed, print, type Tally } from './tally.ts'
+import { BEYOND_REVOKING, killSignIn } from './kill-sign-in.ts'
+import { killSignOut } from './kill-sign-out.ts'
+import { BEYOND_SAVING } from './steps.ts'
+import { lostIn, print, stepsOf, type Tally } from './tally.ts'
 
 const USAGE = 'Usage: npm run test:kill -- [--rounds N]'
 /** Seconds: what Auth0 recommends for desktop apps. */
@@ -19,15 +21,18 @@ if (!Number.isSafeInteger(rounds) || rounds < 1) {
   process.exit(1)
 }
 
-function progress({ rounds: done }: Tally): void {
+function onRound({ rounds: done }: { rounds: number }): void {
   if (done % 50 === 0) console.log(`  … ${done}`)
 }
 
-function judge(tally: Tally, overlap: number): void {
-  console.log(print(tally))
-  const missed = STEPS.filter((step) => tally.steps[step] === 0)
+/** @param unsavable steps in which nobody could have saved what was lost */
+function judge<Step extends string>(tally: Tally<Step>, what: string, unsavable: readonly Step[] = []): void {
+  console.log(print(tally, what))
+  const steps = stepsOf(tally)
+  const missed = steps.filter((step) => tally.steps[step] === 0)
+  const savable = steps.filter((step) => !unsavable.includes(step))
   const failures = [
-    ...(lostWithoutNeed(tally, overlap) > 0 ? ['A session was lost that could have been saved.'] : []),
+    ...(lostIn(tally, savable) > 0 ? [`Of the ${what} some were lost without need.`] : []),
     ...(tally.reasons.has('nothing') ? ['A session was lost without a reason.'] : []),
     ...(tally.rounds >= ENOUGH && missed.length > 0 ? [`Never killed in: ${missed.join(', ')}.`] : []),
     ...(tally.problems.length > 0 ? [`${tally.problems.length} problems.`] : []),
@@ -36,11 +41,20 @@ function judge(tally: Tally, overlap: number): void {
   if (failures.length > 0) process.exitCode = 1
 }
 
-console.log(`The session in a process of its own, overlap ${OVERLAP} s:`)
-judge(await killSessions({ rounds, overlap: OVERLAP, onRound: progress }), OVERLAP)
+const SESSIONS = 'sessions'
+const TOKENS = 'refresh tokens left at the tenant, and so'
+
+console.log(`Killed in a refresh; the session in a process of its own, overlap ${OVERLAP} s:`)
+judge(await killSessions({ rounds, overlap: OVERLAP, onRound }), SESSIONS)
 
 console.log('\nThe same without an overlap:')
-judge(await killSessions({ rounds: Math.ceil(rounds / 2), overlap: 0, onRound: progress }), 0)
+judge(await killSessions({ rounds: Math.ceil(rounds / 2), overlap: 0, onRound }), SESSIONS, BEYOND_SAVING)
 
-console.log(`\nThe app with its windows, overlap ${OVERLAP} s:`)
-judge(await killApp({ rounds: Math.min(rounds, MOST_APP_ROUNDS), overlap: OVERLAP }), OVERLAP)
+console.log('\nKilled in a sign-in:')
+judge(await killSignIn({ rounds: Math.ceil(rounds / 2), onRound }), TOKENS, BEYOND_REVOKING)
+
+console.log('\nKilled in a sign-out:')
+judge(await killSignOut({ rounds: Math.ceil(rounds / 2), onRound }), TOKENS)
+
+console.log(`\nKilled in a refresh; the app with its windows, overlap ${OVERLAP} s:`)
+judge(await killApp({ rounds: Math.min(rounds, MOST_APP_ROUNDS), overlap: OVERLAP }), SESSIONS)

@@ -1,9 +1,5 @@
-/** The steps of a refresh, in their order: the last one that a killed process has come to. */
-export const STEPS = ['begun', 'marked', 'asked', 'answered', 'stored', 'published'] as const
-export type Step = (typeof STEPS)[number]
-
-/** What a step means, for a reader of the histogram. */
-export const STEP_TEXTS: Record<Step, string> = {
+/** The steps of a refresh, in their order, for a reader: the last one that a killed process has come to. */
+export const STEP_TEXTS = {
   begun: 'before the mark was in the keychain',
   marked: 'marked, and the tenant not asked yet',
   asked: 'asked, and not answered yet',
@@ -11,6 +7,10 @@ export const STEP_TEXTS: Record<Step, string> = {
   stored: 'the new token in the keychain, and not published yet',
   published: 'the new access token published',
 }
+export type Step = keyof typeof STEP_TEXTS
+
+/** The tenant has rotated and the new token is nowhere: without an overlap nobody can save such a session. */
+export const BEYOND_SAVING: readonly Step[] = ['asked', 'answered']
 
 /** What is left to be seen of a process that was killed. Times are milliseconds since the epoch. */
 export interface Remains {
@@ -31,9 +31,4 @@ export function stepOf({ killedAt, published, stored, marked, askedAt, answeredA
   if (stored) return 'stored'
   if (askedAt === undefined) return marked ? 'marked' : 'begun'
   return answeredAt !== undefined && answeredAt <= killedAt ? 'answered' : 'asked'
-}
-
-/** The tenant has rotated and the new token is nowhere: without an overlap nobody can save such a session. */
-export function isBeyondSaving(step: Step): boolean {
-  return step === 'asked' || step === 'answered'
 }

@@ -1,54 +1,53 @@
-import { isBeyondSaving, type Step, STEP_TEXTS, STEPS } from './steps.ts'
-
-/** What has become of the sessions of all rounds. */
-export interface Tally {
+/** What has become of all rounds. */
+export interface Tally<Step extends string> {
   rounds: number
+  /** What each step means, for a reader of the histogram. */
+  texts: Record<Step, string>
   steps: Record<Step, number>
-  /** Sessions that were over at the next start, by the step of the kill. */
+  /** What was lost for good, by the step of the kill. */
   lost: Record<Step, number>
   /** What those people were told. */
   reasons: Map<string, number>
   /** Milliseconds: the longest start, from the process to a session that is refreshed and saved, or over. */
   longestStart: number
-  /** What went wrong with the test itself, or with a session that should have been saved. */
+  /** What went wrong with the test itself, or should have been saved. */
   problems: string[]
 }
 
-const zeroes = (): Record<Step, number> => ({
-  begun: 0,
-  marked: 0,
-  asked: 0,
-  answered: 0,
-  stored: 0,
-  published: 0,
-})
-
-export function createTally(): Tally {
-  return { rounds: 0, steps: zeroes(), lost: zeroes(), reasons: new Map(), longestStart: 0, problems: [] }
+export function createTally<Step extends string>(texts: Record<Step, string>): Tally<Step> {
+  const zeroes = (): Record<Step, number> =>
+    Object.fromEntries(Object.keys(texts).map((step) => [step, 0])) as Record<Step, number>
+  return {
+    rounds: 0,
+    texts,
+    steps: zeroes(),
+    lost: zeroes(),
+    reasons: new Map(),
+    longestStart: 0,
+    problems: [],
+  }
 }
 
-export function lostIn({ lost }: Tally): number {
-  return STEPS.reduce((sum, step) => sum + lost[step], 0)
+export function stepsOf<Step extends string>({ texts }: Tally<Step>): Step[] {
+  return Object.keys(texts) as Step[]
 }
 
-/** Sessions that something could have saved. */
-export function lostWithoutNeed({ lost }: Tally, overlap: number): number {
-  return STEPS.filter((step) => overlap > 0 || !isBeyondSaving(step)).reduce(
-    (sum, step) => sum + lost[step],
-    0,
-  )
+export function lostIn<Step extends string>({ lost }: Tally<Step>, steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + lost[step], 0)
 }
 
-export function print(tally: Tally): string {
-  const widest = Math.max(1, ...Object.values(tally.steps))
-  const lines = STEPS.map((step) => {
+/** @param what is lost, such as `sessions` */
+export function print<Step extends string>(tally: Tally<Step>, what: string): string {
+  const all = stepsOf(tally)
+  const widest = Math.max(1, ...all.map((step) => tally.steps[step]))
+  const lines = all.map((step) => {
     const bar = '#'.repeat(Math.round((30 * tally.steps[step]) / widest))
     const lost = tally.lost[step] === 0 ? '' : `, ${tally.lost[step]} lost`
-    return `  ${step.padEnd(10)} ${bar.padEnd(30)} ${tally.steps[step]}${lost}  (${STEP_TEXTS[step]})`
+    return `  ${step.padEnd(10)} ${bar.padEnd(30)} ${tally.steps[step]}${lost}  (${tally.texts[step]})`
   })
   const reasons = [...tally.reasons].map(([reason, count]) => `  told: ${reason}, ${count} times`)
   return [
-    `${tally.rounds} rounds, sessions lost: ${lostIn(tally)}, longest start: ${Math.round(tally.longestStart)} ms`,
+    `${tally.rounds} rounds, ${what} lost: ${lostIn(tally, all)}, longest start: ${Math.round(tally.longestStart)} ms`,
     ...lines,
     ...reasons,
     ...tally.problems,

@@ -1,21 +1,35 @@
 import { expect, test } from '@playwright/test'
 import { killSessions } from '../../kill/kill-sessions.ts'
-import { lostWithoutNeed, print } from '../../kill/tally.ts'
+import { BEYOND_REVOKING, killSignIn } from '../../kill/kill-sign-in.ts'
+import { killSignOut } from '../../kill/kill-sign-out.ts'
+import { BEYOND_SAVING } from '../../kill/steps.ts'
+import { lostIn, print, stepsOf, type Tally } from '../../kill/tally.ts'
 
 /** A few of the thousand rounds of `npm run test:kill`. */
 const ROUNDS = 12
+const FEWER = 6
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-test('a session that is killed in the middle of a refresh is there at the next start', async () => {
-  const tally = await killSessions({ rounds: ROUNDS, overlap: 180 })
-  expect(lostWithoutNeed(tally, 180), print(tally)).toBe(0)
+function judge<Step extends string>(tally: Tally<Step>, unsavable: readonly Step[] = []): void {
+  const savable = stepsOf(tally).filter((step) => !unsavable.includes(step))
+  expect(lostIn(tally, savable), print(tally, '')).toBe(0)
   expect(tally.problems).toEqual([])
+  expect([...tally.reasons.keys()]).not.toContain('nothing')
+}
+
+test('a session that is killed in the middle of a refresh is there at the next start', async () => {
+  judge(await killSessions({ rounds: ROUNDS, overlap: 180 }))
 })
 
 test('where the tenant has no overlap, only what nobody can save is lost, and the person is told', async () => {
-  const tally = await killSessions({ rounds: ROUNDS, overlap: 0 })
-  expect(lostWithoutNeed(tally, 0), print(tally)).toBe(0)
-  expect(tally.problems).toEqual([])
-  expect([...tally.reasons.keys()]).not.toContain('nothing')
+  judge(await killSessions({ rounds: FEWER, overlap: 0 }), BEYOND_SAVING)
+})
+
+test('killed in a sign-in: signed in with a session that works, or signed out with nothing left', async () => {
+  judge(await killSignIn({ rounds: FEWER }), BEYOND_REVOKING)
+})
+
+test('killed in a sign-out: signed in as before, or signed out and the token revoked', async () => {
+  judge(await killSignOut({ rounds: FEWER }))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { isBeyondSaving, type Remains, type Step, stepOf, STEPS } from '../../kill/steps.ts'
+import { BEYOND_SAVING, type Remains, type Step, stepOf } from '../../kill/steps.ts'
 
 const NOTHING: Remains = { killedAt: 100, published: false, stored: false, marked: false }
 
@@ -23,5 +23,7 @@ for (const [step, what, remains] of CASES) {
 }
 
 test('without an overlap a session is beyond saving from the question to the keychain, and at no other time', () => {
-  expect(STEPS.filter(isBeyondSaving)).toEqual(['asked', 'answered'])
+  const cut = { marked: true, askedAt: 90, answeredAt: 95 }
+  const steps = [{ ...cut, killedAt: 92 }, cut].map((remains) => stepOf({ ...NOTHING, ...remains }))
+  expect(BEYOND_SAVING).toEqual(steps)
 })

@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What the tenant, in this process, has seen of the last exchange. Milliseconds since the epoch. */
-export interface ExchangeWatch extends Disposable {
+/** What the tenant, in this process, has seen of the last request of one kind. Milliseconds since the epoch. */
+export interface RequestWatch extends Disposable {
   /** Forgets what was seen. */
   reset(): void
   readonly askedAt: number | undefined
@@ -11,7 +11,7 @@ export interface ExchangeWatch extends Disposable {
   nextRequest(): Promise<void>
 }
 
-interface Exchange {
+interface Message {
   request: IncomingMessage
   response: ServerResponse
 }
@@ -19,22 +19,23 @@ interface Exchange {
 const now = (): number => performance.timeOrigin + performance.now()
 
 /** https://nodejs.org/docs/latest-v24.x/api/diagnostics_channel.html#http */
-export function watchExchanges(issuer: string): ExchangeWatch {
+export function watchRequests(issuer: string, path: string): RequestWatch {
   const { host } = new URL(issuer)
   let askedAt: number | undefined
   let answeredAt: number | undefined
+  const isWatched = ({ method, url }: IncomingMessage): boolean => method === 'POST' && url === path
   let arrived = Promise.withResolvers<undefined>()
 
   function onStart(message: unknown): void {
-    const { request } = message as Exchange
+    const { request } = message as Message
     if (request.headers.host !== host || request.url?.startsWith('/control/') === true) return
     arrived.resolve(undefined)
-    if (isExchange(request)) askedAt = now()
+    if (isWatched(request)) askedAt = now()
   }
 
   function onFinish(message: unknown): void {
-    const { request } = message as Exchange
-    if (request.headers.host === host && isExchange(request)) answeredAt = now()
+    const { request } = message as Message
+    if (request.headers.host === host && isWatched(request)) answeredAt = now()
   }
 
   subscribe('http.server.request.start', onStart)
@@ -59,8 +60,4 @@ export function watchExchanges(issuer: string): ExchangeWatch {
       unsubscribe('http.server.response.finish', onFinish)
     },
   }
-}
-
-function isExchange({ method, url }: IncomingMessage): boolean {
-  return method === 'POST' && url === '/oauth/token'
 }

@@ -13,7 +13,7 @@ export async function buildChild(): Promise<BuiltChild> {
   // Beside the app's bundle, where keytar is found.
   const out = join(ROOT, 'out')
   await mkdir(out, { recursive: true })
-  const folder = await mkdtemp(join(out, 'kill-'))
+  const folder = await mkdtemp(join(out, 'session-'))
   await build({
     root: ROOT,
     configFile: false,

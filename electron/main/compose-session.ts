@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { Milliseconds } from '../../shared/time.ts'
+import { createAuthorizationServer } from './auth/create-authorization-server.ts'
+import type { Timers } from './clock/clock.ts'
+import { watchClock } from './clock/clock-watch.ts'
+import type { ServerClock } from './clock/server-clock.ts'
+import { systemClock } from './clock/system-clock.ts'
+import type { Settings } from './config/settings.ts'
+import { createVault } from './keychain/create-vault.ts'
+import type { SerialKeychain } from './keychain/serial-keychain.ts'
+import { createSystemKeychain } from './keychain/system-keychain.ts'
+import { createSystemExchangeLock } from './lock/system-exchange-lock.ts'
+import type { Logger } from './log/logger.ts'
+import { createSession, type SessionService } from './session/create-session.ts'
+import { createFileTimeline } from './timeline/create-file-timeline.ts'
+import { createTransport } from './transport/create-transport.ts'
+import type { Transport } from './transport/transport.ts'
+
+export interface SessionSurroundings {
+  settings: Settings
+  /** Chromium's network stack in the app. */
+  fetch: typeof globalThis.fetch
+  clock: ServerClock
+  timers: Timers
+  platform: NodeJS.Platform
+  /** Absolute path of the app's user-data folder. */
+  userData: string
+  /** The app's id: the service that all items of the keychain belong to. */
+  service: string
+  startSpread?: Milliseconds
+  log: Logger
+}
+
+export interface ComposedSession {
+  session: SessionService
+  transport: Transport
+  keychain: SerialKeychain
+  /** The machine has slept, or its clock was set. */
+  resumed(): void
+}
+
+/** The part of the composition that needs neither Electron nor a window: the session with all that it stands on. */
+export function composeSession(surroundings: SessionSurroundings): ComposedSession {
+  const { settings, fetch, clock, timers, platform, userData, service, startSpread, log } = surroundings
+  const { issuer, clientId } = settings
+  const transport = createTransport({ fetch, clock, timers })
+  const keychain = createSystemKeychain({ service, platform, timers })
+  const session = createSession({
+    server: createAuthorizationServer({ settings, transport, clock }),
+    vault: createVault({ keychain, issuer, clientId }),
+    clock,
+    timers,
+    lock: createSystemExchangeLock({ platform, userData, issuer, clientId, timers, log }),
+    timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
+    random: Math.random,
+    log,
+    issuer,
+    ...(startSpread !== undefined && { startSpread }),
+  })
+  watchClock({
+    clock: systemClock,
+    timers,
+    onJump() {
+      clock.reanchor()
+      session.clockJumped()
+    },
+  })
+  return {
+    session,
+    transport,
+    keychain,
+    resumed() {
+      clock.reanchor()
+      session.wake()
+    },
+  }
+}

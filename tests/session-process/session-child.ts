@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isAuthError } from '../../electron/main/auth/auth-error.ts'
+import { createServerClock } from '../../electron/main/clock/server-clock.ts'
+import { systemClock, systemTimers as timers } from '../../electron/main/clock/system-clock.ts'
+import { composeSession } from '../../electron/main/compose-session.ts'
+import { loadSettings } from '../../electron/main/config/load-settings.ts'
+import { createVault } from '../../electron/main/keychain/create-vault.ts'
+import { createLogger } from '../../electron/main/log/create-logger.ts'
+import type { Session } from '../../shared/session.ts'
+import type { Answer, Order, Saved, SessionOrders } from './orders.ts'
+
+/** The app without its windows, on Node's own fetch. */
+const [settingsFile = '', service = '', userData = ''] = process.argv.slice(2)
+
+const LONGEST_WAIT = 60_000
+
+const loaded = loadSettings({ argv: [], env: {}, userData, readFile: () => settingsFile })
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
+const { settings } = loaded
+const { platform } = process
+const clock = createServerClock(systemClock)
+const log = createLogger({ write: (line) => process.stderr.write(line), clock })
+const { session, keychain } = composeSession({
+  settings,
+  fetch,
+  clock,
+  timers,
+  platform,
+  userData,
+  service,
+  log,
+})
+const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId })
+
+/** All is well, or all is over. What waits for something comes to one or the other. */
+function isDecided(state: Session): boolean {
+  if (state.kind === 'signed-out') return state.reason?.code !== 'keychain'
+  return state.kind === 'signed-in' && state.next.kind === 'refresh' && state.keptIn.place === 'keychain'
+}
+
+/** How it is after a minute at the latest. */
+function untilDecided(): Promise<Session> {
+  const now = session.current()
+  if (isDecided(now)) return Promise.resolve(now)
+  return new Promise((resolve) => {
+    const stop = session.onChange((state) => isDecided(state) && decide(state))
+    const giveUp = timers.after(LONGEST_WAIT, () => decide(session.current()))
+    function decide(state: Session): void {
+      stop()
+      giveUp()
+      resolve(state)
+    }
+  })
+}
+
+async function readSaved(): Promise<Saved> {
+  const record = await vault.loadCurrent()
+  const outbox = await vault.pendingRevocations()
+  return {
+    ...(record && {
+      session: { refreshToken: record.refreshToken, marked: record.exchangeStartedAt !== undefined },
+    }),
+    outbox: outbox.map(({ refreshToken }) => refreshToken),
+  }
+}
+
+async function look(until = clock.monotonic() + LONGEST_WAIT): Promise<Saved> {
+  try {
+    return await readSaved()
+  } catch (error) {
+    if (clock.monotonic() > until) throw error
+  }
+  await sleep(500)
+  return look(until)
+}
+
+const orders: SessionOrders = {
+  look: () => look(),
+  async restore() {
+    await session.restore()
+    return untilDecided()
+  },
+  async signIn(credentials) {
+    await session.signIn({ ...credentials, staySignedIn: true })
+    return untilDecided()
+  },
+  async refresh() {
+    await session.refresh()
+    return session.current()
+  },
+  async signOut() {
+    await session.signOut()
+    await session.settled()
+    return session.current()
+  },
+  state: () => Promise.resolve(session.current()),
+  accessToken: () =>
+    session.accessToken().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ failure: isAuthError(error) ? error.failure : { code: 'internal' } }),
+    ),
+  timeline() {
+    const events = session.timeline()
+    return Promise.resolve(events.ok ? events.value : [])
+  },
+  memory() {
+    globalThis.gc?.()
+    return Promise.resolve({
+      heap: process.memoryUsage().heapUsed,
+      fileDescriptors: readdirSync('/proc/self/fd').length,
+    })
+  },
+}
+
+async function follow({ id, name, parameters }: Order): Promise<Answer> {
+  try {
+    const order = orders[name] as (...all: unknown[]) => Promise<unknown>
+    return { id, value: await order(...parameters) }
+  } catch (error) {
+    return { id, error: String(error) }
+  }
+}
+
+process.on('message', (order: Order) => void follow(order).then((answer) => process.send?.(answer)))
+process.on('disconnect', () => process.exit())
