@@ -1,5 +1,6 @@
 import type { Result } from './failure.ts'
 import type { Json } from './json.ts'
+import type { EnrolmentOffer } from './mfa.ts'
 import type { Session } from './session.ts'
 import type { Setup } from './settings.ts'
 import type { Milliseconds } from './time.ts'
@@ -14,13 +15,32 @@ export interface Latchkey {
     current(): Promise<Session>
     /** Returns its own undo. */
     onChange(listener: (session: Session) => void): Unsubscribe
+    /** Answered once the session is signed in or waits for a second factor: the state tells which. */
     signIn(request: SignInRequest): Promise<Result>
     cancelSignIn(): Promise<Result>
-    /** Tries a waiting refresh at once. */
+    /** Tries a waiting refresh at once. Where a second factor is demanded, it leads there. */
     refresh(): Promise<Result>
     signOut(): Promise<Result>
     /** What has happened to the session of the account that is, or was last, signed in: newest first. */
     timeline(): Promise<Result<TimelineEvent[]>>
+  }
+  /** The second factor, while a session waits for one: its challenge says what may be asked. */
+  mfa: {
+    /** Goes over to that factor: a code or a push is sent at once. */
+    choose(factorId: string): Promise<Result>
+    submitCode(code: string): Promise<Result>
+    /** Sends the code or the push again, or asks again for what could not be had. */
+    resend(): Promise<Result>
+    enrol(request: EnrolRequest): Promise<Result>
+    /** The recovery codes have been saved. */
+    confirmSaved(): Promise<Result>
+    /** Goes back to the password, or to the session that waits for the person. */
+    cancel(): Promise<Result>
+    /** Puts the typed secret of an authenticator app on the clipboard. */
+    copySecret(): Promise<Result>
+    copyRecoveryCodes(): Promise<Result>
+    /** Asks where to, and writes a text file there. */
+    saveRecoveryCodes(): Promise<Result>
   }
   api: {
     request(request: ApiRequest): Promise<Result<ApiResponse>>
@@ -37,6 +57,12 @@ export interface SignInRequest {
   /** Name of the realm; absent where the tenant's default directory is used. */
   realm?: string | undefined
   staySignedIn: boolean
+}
+
+export interface EnrolRequest {
+  offer: EnrolmentOffer
+  /** A telephone number or an e-mail address, where that is what the offer needs. */
+  contact?: string | undefined
 }
 
 export const API_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -68,6 +94,15 @@ export const CHANNELS = {
   refresh: 'session:refresh',
   signOut: 'session:sign-out',
   timeline: 'session:timeline',
+  mfaChoose: 'mfa:choose',
+  mfaSubmitCode: 'mfa:submit-code',
+  mfaResend: 'mfa:resend',
+  mfaEnrol: 'mfa:enrol',
+  mfaConfirmSaved: 'mfa:confirm-saved',
+  mfaCancel: 'mfa:cancel',
+  mfaCopySecret: 'mfa:copy-secret',
+  mfaCopyRecoveryCodes: 'mfa:copy-recovery-codes',
+  mfaSaveRecoveryCodes: 'mfa:save-recovery-codes',
   apiRequest: 'api:request',
   apiCancel: 'api:cancel',
   sessionChanged: 'session:changed',

@@ -126,6 +126,7 @@ export type CallFailure =
   | { code: 'not_signed_in' }
   | { code: 'cancelled' }
   | { code: 'busy' }
+  | { code: 'file_not_written' }
   | { code: 'invalid_message' }
   | { code: 'untrusted_sender' }
   | { code: 'api_unauthorized' }

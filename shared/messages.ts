@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { API_METHODS, type ApiRequest, type SignInRequest } from './contract.ts'
+import { API_METHODS, type ApiRequest, type EnrolRequest, type SignInRequest } from './contract.ts'
+import { ENROLMENT_OFFERS } from './mfa.ts'
 
 /** The shapes of what a window may send. Main checks every message against them before it does anything. */
 
@@ -9,6 +10,16 @@ export const signInRequest = z.strictObject({
   realm: z.string().min(1).max(256).optional(),
   staySignedIn: z.boolean(),
 }) satisfies z.ZodType<SignInRequest>
+
+export const factorId = z.string().regex(/^[\w-]{1,64}$/)
+
+/** As it was typed or pasted: main cleans it. */
+export const typedCode = z.string().min(1).max(512)
+
+export const enrolRequest = z.strictObject({
+  offer: z.enum(ENROLMENT_OFFERS),
+  contact: z.string().trim().min(1).max(320).optional(),
+}) satisfies z.ZodType<EnrolRequest>
 
 const requestId = z.string().regex(/^[\w-]{1,64}$/)
 

@@ -11,7 +11,7 @@ export interface MfaChallenge {
   offers: EnrolmentOffer[]
   /** What went wrong last in this step. */
   failure?: Failure
-  /** When the tenant forgets the first step: then it starts again with the password. */
+  /** When the tenant forgets the first step. It no longer counts once the second factor is given. */
   expiresAt: EpochMs
 }
 
@@ -50,7 +50,7 @@ export type MfaStep =
   | { kind: 'enrol-code'; offer: EnrolmentOffer; contact: string; resendAt: EpochMs }
   /** Scan `uri` as a QR code with the app that is to be asked from now on. */
   | { kind: 'enrol-push'; uri: string; resendAt: EpochMs }
-  /** The second factor is given; each of these codes is shown this once. */
+  /** The second factor is given; these codes are shown until the person has saved them. */
   | { kind: 'save-recovery-codes'; codes: string[] }
   /** Nothing is left to do. */
   | { kind: 'finishing' }

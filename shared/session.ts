@@ -1,9 +1,10 @@
 import type { Failure, KeychainFailure } from './failure.ts'
 import type { JsonObject } from './json.ts'
+import type { MfaChallenge } from './mfa.ts'
 import type { EpochMs, Milliseconds } from './time.ts'
 
 /** The session as the windows may know it: a snapshot, pushed on every change, without any token. */
-export type Session = Restoring | SignedOut | SigningIn | SignedIn
+export type Session = Restoring | SignedOut | SigningIn | MfaSession | SignedIn
 
 /** The keychain is being read at start. */
 export interface Restoring {
@@ -17,10 +18,18 @@ export interface SignedOut {
   /** The person who was signed in last, to be offered in the form. */
   username?: string
   realm?: string
+  /** Why the sign-in that was under way has come to nothing, where its call had been answered before. */
+  failure?: Failure
 }
 
 export interface SigningIn {
   kind: 'signing-in'
+}
+
+/** The password was right, and the sign-in waits for the second factor, or for the recovery codes to be saved. */
+export interface MfaSession {
+  kind: 'mfa'
+  challenge: MfaChallenge
 }
 
 export interface SignedIn {
@@ -52,9 +61,14 @@ export type NextStep =
   | { kind: 'refresh'; at: EpochMs }
   | { kind: 'refreshing' }
   /** `failure` says why; the session is kept, and tried again at `retryAt` or when the cause is gone. */
-  | { kind: 'waiting'; for: 'network' | 'tenant' | 'keychain'; failure: Failure; retryAt: EpochMs }
+  | { kind: 'waiting'; for: WaitingFor; failure: Failure; retryAt: EpochMs }
+  /** The tenant has demanded a second factor, and the person is giving it. */
+  | { kind: 'mfa'; challenge: MfaChallenge }
   /** There is no refresh token: the session ends with its access token. */
   | { kind: 'expiry'; at: EpochMs }
+
+/** `person`: a second factor is demanded. Nothing is sent to anybody until the person asks for the refresh. */
+export type WaitingFor = 'network' | 'tenant' | 'keychain' | 'person'
 
 /**
  * Where the refresh token lies. `memory`: for this run only, because the person chose so, the tenant issued no

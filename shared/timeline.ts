@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import type { EndOfSession, KeptIn } from './session.ts'
+import type { EndOfSession, KeptIn, WaitingFor } from './session.ts'
 import type { EpochMs } from './time.ts'
 
 /** What has happened to an account's session, each with its reason and without any secret. */
@@ -11,7 +11,12 @@ export type TimelineEntry =
   | { code: 'restored'; interrupted: boolean }
   | { code: 'refreshed'; rotated: boolean }
   /** Told once for each cause, not for each try. */
-  | { code: 'waiting'; for: 'network' | 'tenant' | 'keychain'; failure: Failure }
+  | { code: 'waiting'; for: WaitingFor; failure: Failure }
+  /** On a sign-in, or on a refresh that demanded it. */
+  | { code: 'second_factor_given' }
+  /** On a refresh: the person gave up, or the time was over. */
+  | { code: 'second_factor_missed'; failure: Failure }
+  | { code: 'recovery_codes_saved' }
   | { code: 'keychain_failed'; keptIn: KeptIn }
   | { code: 'keychain_recovered' }
   /** The machine has slept or its clock was set. */

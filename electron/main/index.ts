@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, net, powerMonitor, session as electronSession } from 'electron'
+import { app, clipboard, dialog, net, powerMonitor, session as electronSession } from 'electron'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
@@ -10,6 +10,8 @@ import { systemClock, systemTimers as timers } from './clock/system-clock.ts'
 import { composeSession } from './compose-session.ts'
 import { loadSettings } from './config/load-settings.ts'
 import type { Settings } from './config/settings.ts'
+import { createHandout } from './handout/create-handout.ts'
+import { writePrivateFile } from './handout/private-file.ts'
 import { setupGate } from './ipc/gate.ts'
 import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
 import { setupPushes } from './ipc/pushes.ts'
@@ -24,6 +26,7 @@ import { setupApplicationMenu } from './windows/application-menu.ts'
 import { createWindows } from './windows/create-windows.ts'
 import { setupNavigationRules } from './windows/navigation-rules.ts'
 import { rendererSource } from './windows/renderer-source.ts'
+import { chooseTextFile } from './windows/save-dialog.ts'
 import { setupSettleBeforeQuit } from './windows/settle-before-quit.ts'
 import { createWindowState } from './windows/window-state.ts'
 
@@ -102,11 +105,20 @@ function start(): void {
     })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
+    const handout = createHandout({
+      session: session.current,
+      copy: async (text) => clipboard.writeText(text),
+      chooseFile: chooseTextFile,
+      writeFile: writePrivateFile,
+      log,
+    })
+
     setupSessionHandlers(gate, {
       session: {
         ...session,
         signIn: (request) => secrets.during(request.password, () => session.signIn(request)),
       },
+      mfa: { ...session.mfa, ...handout },
       api,
     })
     setupPushes({ session, pages: windows.pages })

@@ -33,6 +33,17 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
       signOut: () => ipc.invoke(CHANNELS.signOut),
       timeline: () => ipc.invoke<TimelineEvent[]>(CHANNELS.timeline),
     },
+    mfa: {
+      choose: (factorId) => ipc.invoke(CHANNELS.mfaChoose, factorId),
+      submitCode: (code) => ipc.invoke(CHANNELS.mfaSubmitCode, code),
+      resend: () => ipc.invoke(CHANNELS.mfaResend),
+      enrol: (request) => ipc.invoke(CHANNELS.mfaEnrol, request),
+      confirmSaved: () => ipc.invoke(CHANNELS.mfaConfirmSaved),
+      cancel: () => ipc.invoke(CHANNELS.mfaCancel),
+      copySecret: () => ipc.invoke(CHANNELS.mfaCopySecret),
+      copyRecoveryCodes: () => ipc.invoke(CHANNELS.mfaCopyRecoveryCodes),
+      saveRecoveryCodes: () => ipc.invoke(CHANNELS.mfaSaveRecoveryCodes),
+    },
     api: {
       request: (request) => ipc.invoke<ApiResponse>(CHANNELS.apiRequest, request),
       cancel: (id) => ipc.invoke(CHANNELS.apiCancel, id),

@@ -55,6 +55,8 @@ const NextRefresh = ({ next, now }: { next: NextStep; now: EpochMs }): ReactElem
       return <Moment at={next.at} now={now} past={status.dueNow} />
     case 'waiting':
       return <Moment at={next.retryAt} now={now} past={status.dueNow} />
+    case 'mfa':
+      return <>{status.afterMfa}</>
     case 'refreshing':
       return <>{status.refreshing}</>
     case 'expiry':

@@ -30,7 +30,7 @@ export const WaitingNotice = ({ step }: { step: Waiting }): ReactElement => {
         </Button>
       }
     >
-      <p>{status.keptAlive}</p>
+      {step.for !== 'person' && <p>{status.keptAlive}</p>}
     </FailureNotice>
   )
 }

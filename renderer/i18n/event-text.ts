@@ -18,6 +18,13 @@ export const eventText = (t: Catalogue, format: Format, event: TimelineEvent): s
       return t.common.paragraph({
         sentences: [history.waitingFor[event.for], failureText(t, event.failure).detail],
       })
+    case 'second_factor_given':
+      return history.secondFactorGiven
+    case 'second_factor_missed':
+      if (event.failure.code === 'cancelled') return history.secondFactorCancelled
+      return event.failure.code === 'mfa_expired' ? history.secondFactorExpired : history.secondFactorMissed
+    case 'recovery_codes_saved':
+      return history.recoveryCodesSaved
     case 'keychain_failed':
       return history.keychainFailed
     case 'keychain_recovered':

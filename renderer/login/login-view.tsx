@@ -2,6 +2,8 @@ import type { ReactElement } from 'react'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import type { ReadySetup } from '../model/setup.ts'
+import { latchkey } from '../latchkey.ts'
+import { Button } from '../ui/button.tsx'
 import { Calm } from '../ui/calm.tsx'
 import './login.css'
 import { SignInForm } from './sign-in-form.tsx'
@@ -21,6 +23,12 @@ const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): R
   switch (session.kind) {
     case 'restoring':
       return <Calm title={t.login.restoring} hint={t.login.restoringHint} busy />
+    case 'mfa':
+      return (
+        <Calm title={t.login.secondFactor} busy={false}>
+          <Button onClick={() => void latchkey.mfa.cancel()}>{t.common.cancel}</Button>
+        </Calm>
+      )
     case 'signed-in':
       return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
     case 'signed-out':

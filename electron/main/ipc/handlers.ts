@@ -1,6 +1,20 @@
-import { CHANNELS, type ApiRequest, type ApiResponse, type SignInRequest } from '../../../shared/contract.ts'
+import {
+  CHANNELS,
+  type ApiRequest,
+  type ApiResponse,
+  type EnrolRequest,
+  type SignInRequest,
+} from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
-import { apiCancel, apiRequest, nothing, signInRequest } from '../../../shared/messages.ts'
+import {
+  apiCancel,
+  apiRequest,
+  enrolRequest,
+  factorId,
+  nothing,
+  signInRequest,
+  typedCode,
+} from '../../../shared/messages.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
@@ -14,6 +28,19 @@ export interface SessionCalls {
   refresh(): Answer
   signOut(): Answer
   timeline(): Answer<TimelineEvent[]>
+}
+
+/** What the windows ask while a second factor is being given. */
+export interface MfaCalls {
+  choose(factorId: string): Answer
+  submitCode(code: string): Answer
+  resend(): Answer
+  enrol(request: EnrolRequest): Answer
+  confirmSaved(): Answer
+  cancel(): Answer
+  copySecret(): Answer
+  copyRecoveryCodes(): Answer
+  saveRecoveryCodes(): Answer
 }
 
 /** What the windows ask of the API client. */
@@ -32,7 +59,7 @@ export function setupAppHandlers(gate: Gate, setup: () => Setup): void {
 /** Answers every call that needs a tenant. */
 export function setupSessionHandlers(
   gate: Gate,
-  { session, api }: { session: SessionCalls; api: ApiCalls },
+  { session, mfa, api }: { session: SessionCalls; mfa: MfaCalls; api: ApiCalls },
 ): void {
   gate.handle(CHANNELS.currentSession, nothing, () => ({ ok: true, value: session.current() }))
   gate.handle(CHANNELS.signIn, signInRequest, (request) => session.signIn(request))
@@ -40,6 +67,16 @@ export function setupSessionHandlers(
   gate.handle(CHANNELS.refresh, nothing, () => session.refresh())
   gate.handle(CHANNELS.signOut, nothing, () => session.signOut())
   gate.handle(CHANNELS.timeline, nothing, () => session.timeline())
+
+  gate.handle(CHANNELS.mfaChoose, factorId, (id) => mfa.choose(id))
+  gate.handle(CHANNELS.mfaSubmitCode, typedCode, (code) => mfa.submitCode(code))
+  gate.handle(CHANNELS.mfaResend, nothing, () => mfa.resend())
+  gate.handle(CHANNELS.mfaEnrol, enrolRequest, (request) => mfa.enrol(request))
+  gate.handle(CHANNELS.mfaConfirmSaved, nothing, () => mfa.confirmSaved())
+  gate.handle(CHANNELS.mfaCancel, nothing, () => mfa.cancel())
+  gate.handle(CHANNELS.mfaCopySecret, nothing, () => mfa.copySecret())
+  gate.handle(CHANNELS.mfaCopyRecoveryCodes, nothing, () => mfa.copyRecoveryCodes())
+  gate.handle(CHANNELS.mfaSaveRecoveryCodes, nothing, () => mfa.saveRecoveryCodes())
 
   gate.handle(CHANNELS.apiRequest, apiRequest, (request) => api.request(request))
   gate.handle(CHANNELS.apiCancel, apiCancel, (id) => api.cancel(id))

@@ -14,6 +14,7 @@ import { createObservable } from './observable.ts'
 import { createRevocationOutbox } from './revocation-outbox.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
 import type { SessionPorts } from './session-ports.ts'
+import { createSecondFactor, type SecondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
 import { createTimetable } from './timetable.ts'
@@ -31,6 +32,8 @@ export interface SessionService extends AccessTokenSource {
   refresh(): Promise<Result>
   /** Signed out when this is called, whatever the network and the keychain do; the result follows the keychain. */
   signOut(): Promise<Result>
+  /** What the person answers where the tenant demands a second factor. */
+  readonly mfa: SecondFactor
   /** The machine has woken, or the network is back. */
   wake(): void
   /** The machine has slept or its clock was set. */
@@ -56,6 +59,7 @@ export function createSession(ports: SessionPorts): SessionService {
   const { record, ...chronicle } = createChronicle({ timeline, clock })
   const freshness = createFreshness({ ...shared, lock, outbox, record, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
+  const mfa = createSecondFactor()
   let live: LiveSession | undefined
   let attempt: AbortController | undefined
   /** Whose refresh token is being revoked. */
@@ -208,6 +212,7 @@ export function createSession(ports: SessionPorts): SessionService {
       return live.refreshToken === undefined ? DONE : refreshNow(live)
     },
     signOut: () => (live === undefined ? Promise.resolve(DONE) : leave(live)),
+    mfa,
     wake,
     clockJumped() {
       if (live !== undefined) record(live, { code: 'clock_jumped' })

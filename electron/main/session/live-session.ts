@@ -1,10 +1,8 @@
 import type { JsonObject } from '../../../shared/json.ts'
-import type { Account, KeptIn, NextStep, SignedIn } from '../../../shared/session.ts'
+import type { Account, KeptIn, NextStep, SignedIn, WaitingFor } from '../../../shared/session.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { AccessToken } from '../auth/authorization-server.ts'
 import type { VaultRecord } from '../keychain/vault.ts'
-
-export type WaitingFor = Extract<NextStep, { kind: 'waiting' }>['for']
 
 /** The signed-in account with its tokens. It never leaves the main process; windows get its snapshot. */
 export interface LiveSession {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts'
+import type { MfaChallenge, MfaStep } from '../../../shared/mfa.ts'
 import type { EndOfSession, NextStep, Session, SignedIn, SignedOut } from '../../../shared/session.ts'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
@@ -10,6 +11,8 @@ import type { Milliseconds } from '../../../shared/time.ts'
 export function sessionInMachineTime(session: Session, ahead: Milliseconds): Session {
   if (ahead === 0) return session
   if (session.kind === 'signed-in') return signedIn(session, ahead)
+  if (session.kind === 'mfa')
+    return { ...session, challenge: challengeInMachineTime(session.challenge, ahead) }
   if (session.kind === 'signed-out') return signedOut(session, ahead)
   return session
 }
@@ -21,9 +24,23 @@ export function failureInMachineTime(failure: Failure, ahead: Milliseconds): Fai
 
 export function eventInMachineTime(event: TimelineEvent, ahead: Milliseconds): TimelineEvent {
   const at = event.at + ahead
-  if (event.code === 'waiting') return { ...event, at, failure: failureInMachineTime(event.failure, ahead) }
+  if ('failure' in event) return { ...event, at, failure: failureInMachineTime(event.failure, ahead) }
   if (event.code === 'ended') return { ...event, at, reason: endInMachineTime(event.reason, ahead) }
   return { ...event, at }
+}
+
+function challengeInMachineTime(challenge: MfaChallenge, ahead: Milliseconds): MfaChallenge {
+  const { step, failure, expiresAt } = challenge
+  return {
+    ...challenge,
+    step: stepInMachineTime(step, ahead),
+    expiresAt: expiresAt + ahead,
+    ...(failure && { failure: failureInMachineTime(failure, ahead) }),
+  }
+}
+
+function stepInMachineTime(step: MfaStep, ahead: Milliseconds): MfaStep {
+  return 'resendAt' in step ? { ...step, resendAt: step.resendAt + ahead } : step
 }
 
 function endInMachineTime(reason: EndOfSession, ahead: Milliseconds): EndOfSession {
@@ -49,6 +66,8 @@ function nextStep(next: NextStep, ahead: Milliseconds): NextStep {
     case 'refresh':
     case 'expiry':
       return { ...next, at: next.at + ahead }
+    case 'mfa':
+      return { ...next, challenge: challengeInMachineTime(next.challenge, ahead) }
     case 'waiting':
       return {
         ...next,
@@ -59,6 +78,10 @@ function nextStep(next: NextStep, ahead: Milliseconds): NextStep {
 }
 
 function signedOut(session: SignedOut, ahead: Milliseconds): SignedOut {
-  const { reason } = session
-  return reason === undefined ? session : { ...session, reason: endInMachineTime(reason, ahead) }
+  const { reason, failure } = session
+  return {
+    ...session,
+    ...(reason && { reason: endInMachineTime(reason, ahead) }),
+    ...(failure && { failure: failureInMachineTime(failure, ahead) }),
+  }
 }

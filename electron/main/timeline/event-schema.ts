@@ -36,6 +36,7 @@ const plainFailure = z.object({
     'not_signed_in',
     'cancelled',
     'busy',
+    'file_not_written',
     'invalid_message',
     'untrusted_sender',
     'api_unauthorized',
@@ -125,8 +126,23 @@ export const timelineEvent = z.discriminatedUnion('code', [
   z.object({ at, code: z.literal('signed_in'), keptIn }),
   z.object({ at, code: z.literal('restored'), interrupted: z.boolean() }),
   z.object({ at, code: z.literal('refreshed'), rotated: z.boolean() }),
-  z.object({ at, code: z.literal('waiting'), for: z.enum(['network', 'tenant', 'keychain']), failure }),
+  z.object({
+    at,
+    code: z.literal('waiting'),
+    for: z.enum(['network', 'tenant', 'keychain', 'person']),
+    failure,
+  }),
+  z.object({ at, code: z.literal('second_factor_missed'), failure }),
   z.object({ at, code: z.literal('keychain_failed'), keptIn }),
-  z.object({ at, code: z.enum(['keychain_recovered', 'clock_jumped', 'revoked']) }),
+  z.object({
+    at,
+    code: z.enum([
+      'second_factor_given',
+      'recovery_codes_saved',
+      'keychain_recovered',
+      'clock_jumped',
+      'revoked',
+    ]),
+  }),
   z.object({ at, code: z.literal('ended'), reason: endOfSession }),
 ]) satisfies z.ZodType<TimelineEvent>

@@ -14,8 +14,8 @@ const plain = {
   },
   mfa_required: {
     title: 'A second step is needed',
-    detail: 'Your account asks for a second factor, and this version of Latchkey cannot ask you for it.',
-    action: 'Ask your administrator how to sign in with this account.',
+    detail: 'The sign-in service wants a second factor from you: a code, or your approval on another device.',
+    action: 'Go on to the second step. If you are not asked for it, show this message to your administrator.',
   },
   user_blocked: {
     title: 'This account is blocked',
@@ -136,6 +136,11 @@ const plain = {
     title: 'Already under way',
     detail: 'The same request is still running.',
     action: 'Wait until it has ended, then try again.',
+  },
+  file_not_written: {
+    title: 'The file could not be saved',
+    detail: 'Nothing was written: the folder is not yours to write to, or the disk is full.',
+    action: 'Choose another folder, or copy the codes instead.',
   },
   invalid_message: {
     title: 'This input cannot be sent',

@@ -1,4 +1,4 @@
-import type { NextStep, SignedIn } from '../../../shared/session.ts'
+import type { NextStep, SignedIn, WaitingFor } from '../../../shared/session.ts'
 
 type TokenFormat = NonNullable<SignedIn['accessToken']>['format']
 
@@ -16,13 +16,15 @@ export const home = {
       refresh: 'Signed in',
       refreshing: 'Refreshing',
       waiting: 'Waiting',
+      mfa: 'Waiting for your second factor',
       expiry: 'Signed in, without renewal',
     } satisfies Record<NextStep['kind'], string>,
     waitingFor: {
       network: 'Waiting for the network',
       tenant: 'Waiting for the sign-in service',
       keychain: 'Waiting for the keychain',
-    },
+      person: 'Waiting for you',
+    } satisfies Record<WaitingFor, string>,
     keptAlive: 'You stay signed in. Latchkey tries again by itself.',
     tryNow: 'Try now',
     trying: 'Trying…',
@@ -33,6 +35,7 @@ export const home = {
     expired: 'expired',
     dueNow: 'now',
     refreshing: 'under way',
+    afterMfa: 'once you have given your second factor',
     noRefresh: 'none: you sign in again when the access token expires',
     noToken: 'none yet: it comes with the next refresh',
     format: {

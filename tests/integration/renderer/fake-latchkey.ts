@@ -2,7 +2,15 @@ import type { Latchkey } from '../../../shared/contract.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 
-export type CallName = 'signIn' | 'cancelSignIn' | 'refresh' | 'signOut' | 'timeline' | 'request' | 'cancel'
+export type CallName =
+  | 'signIn'
+  | 'cancelSignIn'
+  | 'refresh'
+  | 'signOut'
+  | 'timeline'
+  | 'request'
+  | 'cancel'
+  | `mfa.${keyof Latchkey['mfa']}`
 
 export interface Call {
   name: CallName
@@ -59,6 +67,17 @@ export function installFakeLatchkey(start: string): void {
       refresh: () => call('refresh'),
       signOut: () => call('signOut'),
       timeline: () => call('timeline'),
+    },
+    mfa: {
+      choose: (factorId) => call('mfa.choose', factorId),
+      submitCode: (code) => call('mfa.submitCode', code),
+      resend: () => call('mfa.resend'),
+      enrol: (request) => call('mfa.enrol', request),
+      confirmSaved: () => call('mfa.confirmSaved'),
+      cancel: () => call('mfa.cancel'),
+      copySecret: () => call('mfa.copySecret'),
+      copyRecoveryCodes: () => call('mfa.copyRecoveryCodes'),
+      saveRecoveryCodes: () => call('mfa.saveRecoveryCodes'),
     },
     api: { request: (request) => call('request', request), cancel: (id) => call('cancel', id) },
   }

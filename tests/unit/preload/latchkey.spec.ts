@@ -30,7 +30,7 @@ class FakeIpc implements IpcPort {
 }
 
 test('the page is given the calls of the contract and nothing else', () => {
-  const { app, session, api, ...rest } = createLatchkey(new FakeIpc())
+  const { app, session, mfa, api, ...rest } = createLatchkey(new FakeIpc())
   expect(rest).toEqual({})
   expect(Object.keys(app)).toEqual(['setup'])
   expect(Object.keys(session)).toEqual([
@@ -42,12 +42,23 @@ test('the page is given the calls of the contract and nothing else', () => {
     'signOut',
     'timeline',
   ])
+  expect(Object.keys(mfa)).toEqual([
+    'choose',
+    'submitCode',
+    'resend',
+    'enrol',
+    'confirmSaved',
+    'cancel',
+    'copySecret',
+    'copyRecoveryCodes',
+    'saveRecoveryCodes',
+  ])
   expect(Object.keys(api)).toEqual(['request', 'cancel'])
 })
 
 test('a call sends its message, and only that, on its channel', async () => {
   const ipc = new FakeIpc()
-  const { session, api } = createLatchkey(ipc)
+  const { session, mfa, api } = createLatchkey(ipc)
   const signIn = { username: 'ada', password: 'correct-horse-battery-staple', staySignedIn: false }
   const request = { id: 'r1', method: 'GET', path: '/reports' } as const
   await session.signIn(signIn)
@@ -55,6 +66,15 @@ test('a call sends its message, and only that, on its channel', async () => {
   await session.refresh()
   await session.signOut()
   await session.timeline()
+  await mfa.choose('factor-1')
+  await mfa.submitCode('123456')
+  await mfa.resend()
+  await mfa.enrol({ offer: 'otp' })
+  await mfa.confirmSaved()
+  await mfa.cancel()
+  await mfa.copySecret()
+  await mfa.copyRecoveryCodes()
+  await mfa.saveRecoveryCodes()
   await api.request(request)
   await api.cancel('r1')
   expect(ipc.sent).toEqual([
@@ -63,6 +83,15 @@ test('a call sends its message, and only that, on its channel', async () => {
     ['session:refresh'],
     ['session:sign-out'],
     ['session:timeline'],
+    ['mfa:choose', 'factor-1'],
+    ['mfa:submit-code', '123456'],
+    ['mfa:resend'],
+    ['mfa:enrol', { offer: 'otp' }],
+    ['mfa:confirm-saved'],
+    ['mfa:cancel'],
+    ['mfa:copy-secret'],
+    ['mfa:copy-recovery-codes'],
+    ['mfa:save-recovery-codes'],
     ['api:request', request],
     ['api:cancel', 'r1'],
   ])

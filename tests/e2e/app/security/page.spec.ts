@@ -17,6 +17,17 @@ const CONTRACT = {
     signOut: 'function',
     timeline: 'function',
   },
+  mfa: {
+    choose: 'function',
+    submitCode: 'function',
+    resend: 'function',
+    enrol: 'function',
+    confirmSaved: 'function',
+    cancel: 'function',
+    copySecret: 'function',
+    copyRecoveryCodes: 'function',
+    saveRecoveryCodes: 'function',
+  },
   api: { request: 'function', cancel: 'function' },
 } satisfies { [Part in keyof Latchkey]: Record<keyof Latchkey[Part], 'function'> }
 

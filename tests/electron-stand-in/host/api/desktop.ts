@@ -31,7 +31,15 @@ export const dialog = onlyWhatIsThere('dialog', {
     process.stderr.write(`${[options.message, options.detail].filter(Boolean).join('\n')}\n`)
     return Promise.resolve({ response: options.cancelId ?? options.defaultId ?? 0, checkboxChecked: false })
   },
-} satisfies Pick<typeof Electron.dialog, 'showErrorBox' | 'showMessageBox'>)
+
+  /** Nothing is chosen: a test that chooses a file replaces the function. */
+  showSaveDialog(
+    ...args: [Electron.SaveDialogOptions] | [object, Electron.SaveDialogOptions]
+  ): Promise<Electron.SaveDialogReturnValue> {
+    record('dialog.showSaveDialog', args.length === 1 ? args[0] : args[1])
+    return Promise.resolve({ canceled: true, filePath: '' })
+  },
+} satisfies Pick<typeof Electron.dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>)
 
 /** Its events are emitted by tests. */
 export const powerMonitor = new StandInObject('powerMonitor', [

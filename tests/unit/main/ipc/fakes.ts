@@ -5,6 +5,7 @@ import {
   setupAppHandlers,
   setupSessionHandlers,
   type ApiCalls,
+  type MfaCalls,
   type SessionCalls,
 } from '../../../../electron/main/ipc/handlers.ts'
 import type { IpcEvent, SenderFrame, TrustedSenders } from '../../../../electron/main/ipc/judge.ts'
@@ -46,6 +47,7 @@ export class FakeIpc implements IpcPort {
 export interface Work {
   setup: () => Setup
   session: SessionCalls
+  mfa: MfaCalls
   api: ApiCalls
 }
 
@@ -80,6 +82,17 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
         calls.push(['timeline'])
         return { ok: true, value: [] }
       },
+    },
+    mfa: {
+      choose: (id) => done('choose', id),
+      submitCode: (code) => done('submitCode', code),
+      resend: () => done('resend'),
+      enrol: (request) => done('enrol', request),
+      confirmSaved: () => done('confirmSaved'),
+      cancel: () => done('cancelMfa'),
+      copySecret: () => done('copySecret'),
+      copyRecoveryCodes: () => done('copyRecoveryCodes'),
+      saveRecoveryCodes: () => done('saveRecoveryCodes'),
     },
     api: {
       request(request) {

@@ -7,6 +7,8 @@ import { eventFrom, FakeIpc, recordingWork, setupAllHandlers, trusted } from './
 const signIn = { username: 'ada@example.com', password: 'correct-horse-battery-staple', staySignedIn: true }
 const request = { id: 'r1', method: 'POST', path: '/reports' }
 
+const sms = { offer: 'sms', contact: '+49 30 1234567' }
+
 const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.setup, [], ['setup']],
   [CHANNELS.currentSession, [], ['current']],
@@ -17,6 +19,16 @@ const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.refresh, [], ['refresh']],
   [CHANNELS.signOut, [], ['signOut']],
   [CHANNELS.timeline, [], ['timeline']],
+  [CHANNELS.mfaChoose, ['factor-2'], ['choose', 'factor-2']],
+  [CHANNELS.mfaSubmitCode, [' 123 456'], ['submitCode', ' 123 456']],
+  [CHANNELS.mfaResend, [], ['resend']],
+  [CHANNELS.mfaEnrol, [{ offer: 'otp' }], ['enrol', { offer: 'otp' }]],
+  [CHANNELS.mfaEnrol, [sms], ['enrol', sms]],
+  [CHANNELS.mfaConfirmSaved, [], ['confirmSaved']],
+  [CHANNELS.mfaCancel, [], ['cancelMfa']],
+  [CHANNELS.mfaCopySecret, [], ['copySecret']],
+  [CHANNELS.mfaCopyRecoveryCodes, [], ['copyRecoveryCodes']],
+  [CHANNELS.mfaSaveRecoveryCodes, [], ['saveRecoveryCodes']],
   [CHANNELS.apiRequest, [request], ['request', request]],
   [CHANNELS.apiCancel, ['r1'], ['cancel', 'r1']],
 ]

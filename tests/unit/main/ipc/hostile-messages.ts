@@ -162,12 +162,55 @@ const hostileIds: [string, ...unknown[]][] = [
   ['two ids', 'r1', 'r2'],
 ]
 
+const hostileFactors: [string, ...unknown[]][] = [
+  ['no factor'],
+  ['an empty id', ''],
+  ['a number', 1],
+  ['an id as an object', { id: 'factor-1' }],
+  ['an id with a path', '../factor-1'],
+  ['an id of 65 characters', 'f'.repeat(65)],
+  ['two factors', 'factor-1', 'factor-2'],
+]
+
+const hostileCodes: [string, ...unknown[]][] = [
+  ['no code'],
+  ['null', null],
+  ['an empty code', ''],
+  ['a number', 123456],
+  ['a list of digits', ['1', '2', '3', '4', '5', '6']],
+  ['a boxed code', new String('123456')],
+  ['a code that is an object', { code: '123456' }],
+  ['a code of 513 characters', '1'.repeat(513)],
+  ['a code of 20 million characters', '1'.repeat(20_000_000)],
+  ['two codes', '123456', '654321'],
+]
+
+const hostileEnrolments: [string, ...unknown[]][] = [
+  ['nothing'],
+  ['an offer alone', 'otp'],
+  ['an empty object', {}],
+  ['an offer that nobody makes', { offer: 'webauthn' }],
+  ['an offer from the prototype', { offer: 'constructor' }],
+  ['an empty contact', { offer: 'sms', contact: '' }],
+  ['a contact of blanks', { offer: 'sms', contact: '   ' }],
+  ['a contact that is a number', { offer: 'sms', contact: 49301234567 }],
+  ['a contact of 321 characters', { offer: 'email', contact: 'a'.repeat(321) }],
+  ['an mfa_token of its own', { offer: 'otp', mfa_token: 'x' }],
+]
+
 const silentChannels = [
   CHANNELS.setup,
   CHANNELS.currentSession,
   CHANNELS.cancelSignIn,
   CHANNELS.refresh,
   CHANNELS.signOut,
+  CHANNELS.timeline,
+  CHANNELS.mfaResend,
+  CHANNELS.mfaConfirmSaved,
+  CHANNELS.mfaCancel,
+  CHANNELS.mfaCopySecret,
+  CHANNELS.mfaCopyRecoveryCodes,
+  CHANNELS.mfaSaveRecoveryCodes,
 ]
 
 const on = (channel: Channel, table: [string, ...unknown[]][]): HostileMessage[] =>
@@ -176,6 +219,9 @@ const on = (channel: Channel, table: [string, ...unknown[]][]): HostileMessage[]
 /** Messages of a page that has been taken over, or written by someone who has the preload script's place. */
 export const hostileMessages: HostileMessage[] = [
   ...on(CHANNELS.signIn, hostileSignIns),
+  ...on(CHANNELS.mfaChoose, hostileFactors),
+  ...on(CHANNELS.mfaSubmitCode, hostileCodes),
+  ...on(CHANNELS.mfaEnrol, hostileEnrolments),
   ...on(CHANNELS.apiRequest, hostileRequests),
   ...on(CHANNELS.apiCancel, hostileIds),
   ...silentChannels.flatMap((channel) =>

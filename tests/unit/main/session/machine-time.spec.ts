@@ -1,12 +1,22 @@
 import { expect, test } from '@playwright/test'
 import { failureInMachineTime, sessionInMachineTime } from '../../../../electron/main/session/machine-time.ts'
 import { snapshotOf } from '../../../../electron/main/session/live-session.ts'
+import type { MfaChallenge } from '../../../../shared/mfa.ts'
 import type { NextStep, Session } from '../../../../shared/session.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { liveSession } from './live-sessions.ts'
 import { HOUR, MINUTE } from './world.ts'
 
 const LIMITED = { code: 'rate_limited', retryAt: START + MINUTE } as const
+
+const challenge = (at: number): MfaChallenge => ({
+  username: 'alex',
+  step: { kind: 'oob-code', factor: { id: 'factor-1', type: 'sms' }, resendAt: at + 1 },
+  factors: [{ id: 'factor-1', type: 'sms' }],
+  offers: [],
+  failure: { code: 'mfa_too_many_messages', retryAt: at + 2 },
+  expiresAt: at + 3,
+})
 
 const STEPS: [step: NextStep, shown: NextStep][] = [
   [
@@ -27,6 +37,10 @@ const STEPS: [step: NextStep, shown: NextStep][] = [
       retryAt: START + HOUR,
     },
   ],
+  [
+    { kind: 'mfa', challenge: challenge(START) },
+    { kind: 'mfa', challenge: challenge(START + HOUR) },
+  ],
 ]
 for (const [next, shown] of STEPS) {
   test(`the times of ${next.kind} are the machine's, and how far it is ahead is said`, () => {
@@ -45,6 +59,20 @@ test('the end of a session is told in the time of the machine', () => {
   expect(sessionInMachineTime(session, -HOUR)).toEqual({
     kind: 'signed-out',
     reason: { code: 'access_token_expired', at: START - HOUR },
+  })
+})
+
+test('a sign-in that has come to nothing says in the time of the machine when to try again', () => {
+  expect(sessionInMachineTime({ kind: 'signed-out', failure: LIMITED }, HOUR)).toEqual({
+    kind: 'signed-out',
+    failure: { code: 'rate_limited', retryAt: START + MINUTE + HOUR },
+  })
+})
+
+test('a second factor is asked for in the time of the machine', () => {
+  expect(sessionInMachineTime({ kind: 'mfa', challenge: challenge(START) }, HOUR)).toEqual({
+    kind: 'mfa',
+    challenge: challenge(START + HOUR),
   })
 })
 

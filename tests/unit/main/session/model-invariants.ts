@@ -83,7 +83,8 @@ export function watchStates(
 const FOLLOWERS: Record<Session['kind'], Session['kind'][]> = {
   restoring: ['restoring', 'signed-in', 'signed-out'],
   'signed-out': ['signed-out', 'signing-in', 'restoring'],
-  'signing-in': ['signed-in', 'signed-out'],
+  'signing-in': ['signed-in', 'signed-out', 'mfa'],
+  mfa: ['mfa', 'signed-in', 'signed-out'],
   'signed-in': ['signed-in', 'signed-out'],
 }
 

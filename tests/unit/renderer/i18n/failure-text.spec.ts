@@ -87,6 +87,7 @@ const FAILURES: { [Code in FailureCode]: Extract<Failure, { code: Code }>[] } = 
   not_signed_in: [{ code: 'not_signed_in' }],
   cancelled: [{ code: 'cancelled' }],
   busy: [{ code: 'busy' }],
+  file_not_written: [{ code: 'file_not_written' }],
   invalid_message: [{ code: 'invalid_message' }],
   untrusted_sender: [{ code: 'untrusted_sender' }],
   api_unauthorized: [{ code: 'api_unauthorized' }],

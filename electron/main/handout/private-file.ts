@@ -1,0 +1,23 @@
+import { open, rename, rm } from 'node:fs/promises'
+
+/**
+ * Writes a file that this user alone can read: the old one or the new one whole, whatever happens.
+ * @throws {Error} of the file system
+ */
+export async function writePrivateFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.new`
+  await rm(temporary, { force: true })
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
