@@ -34,9 +34,16 @@ const DEFAULTS: Record<string, string> = {
   'test-type': '',
 }
 
-/** The last two: renderer processes for the suggestions of an address bar that no window has. */
-const DISABLED_FEATURES =
-  'Translate,GlobalMediaControls,OptimizationHints,InfiniteSessionRestore,WebUIOmniboxPopup,WebUIOmniboxAimPopup'
+/** Two renderer processes a window, for the suggestions of an address bar. */
+export const ADDRESS_BAR_FEATURES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+const DISABLED_FEATURES = [
+  'Translate',
+  'GlobalMediaControls',
+  'OptimizationHints',
+  'InfiniteSessionRestore',
+  ...ADDRESS_BAR_FEATURES,
+]
 
 export interface ChromiumOptions {
   /** What the app and its command line asked for. */
@@ -50,7 +57,7 @@ export interface ChromiumOptions {
 
 /** Chromium's command line. Of a switch given twice Chromium takes the last, so `--disable-features` is merged. */
 export function chromiumArguments({ switches, profile, userAgent, isRoot }: ChromiumOptions): string[] {
-  const disabledFeatures = [switches.get('disable-features'), DISABLED_FEATURES].filter(Boolean).join(',')
+  const disabledFeatures = [switches.get('disable-features'), ...DISABLED_FEATURES].filter(Boolean).join(',')
   const merged: Record<string, string> = {
     ...DEFAULTS,
     ...Object.fromEntries([...switches].filter(([name]) => !OURS.has(name))),
