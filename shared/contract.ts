@@ -1,6 +1,7 @@
 import type { Result } from './failure.ts'
 import type { Json } from './json.ts'
 import type { EnrolmentOffer } from './mfa.ts'
+import type { Preferences, PreferencesChange } from './preferences.ts'
 import type { Session } from './session.ts'
 import type { Setup } from './settings.ts'
 import type { Milliseconds } from './time.ts'
@@ -10,6 +11,13 @@ import type { TimelineEvent } from './timeline.ts'
 export interface Latchkey {
   app: {
     setup(): Promise<Setup>
+  }
+  preferences: {
+    current(): Promise<Preferences>
+    /** A change that could not be saved holds for this run all the same. */
+    change(change: PreferencesChange): Promise<Result>
+    /** Returns its own undo. */
+    onChange(listener: (preferences: Preferences) => void): Unsubscribe
   }
   session: {
     current(): Promise<Session>
@@ -85,9 +93,11 @@ export interface ApiResponse {
   duration: Milliseconds
 }
 
-/** The channels of IPC: one for each call, and one that main pushes on. */
+/** The channels of IPC: one for each call, and those that main pushes on. */
 export const CHANNELS = {
   setup: 'app:setup',
+  currentPreferences: 'preferences:current',
+  changePreferences: 'preferences:change',
   currentSession: 'session:current',
   signIn: 'session:sign-in',
   cancelSignIn: 'session:cancel-sign-in',
@@ -105,6 +115,7 @@ export const CHANNELS = {
   mfaSaveRecoveryCodes: 'mfa:save-recovery-codes',
   apiRequest: 'api:request',
   apiCancel: 'api:cancel',
+  preferencesChanged: 'preferences:changed',
   sessionChanged: 'session:changed',
 } as const
 

@@ -130,6 +130,8 @@ export type CallFailure =
   | { code: 'invalid_message' }
   | { code: 'untrusted_sender' }
   | { code: 'api_unauthorized' }
+  /** What the person has chosen could not be written to the disk: it holds for this run. */
+  | { code: 'preferences_not_saved' }
   | { code: 'internal' }
 
 export type FailureCode = Failure['code']

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { API_METHODS, type ApiRequest, type EnrolRequest, type SignInRequest } from './contract.ts'
 import { ENROLMENT_OFFERS } from './mfa.ts'
+import { LANGUAGES, MOST_PEOPLE, type PreferencesChange, type RememberedPerson } from './preferences.ts'
 
 /** The shapes of what a window may send. Main checks every message against them before it does anything. */
 
@@ -20,6 +21,17 @@ export const enrolRequest = z.strictObject({
   offer: z.enum(ENROLMENT_OFFERS),
   contact: z.string().trim().min(1).max(320).optional(),
 }) satisfies z.ZodType<EnrolRequest>
+
+export const rememberedPerson = z.strictObject({
+  username: z.string().trim().min(1).max(320),
+  realm: z.string().min(1).max(256).optional(),
+  name: z.string().min(1).max(300).optional(),
+}) satisfies z.ZodType<RememberedPerson>
+
+export const preferencesChange = z.strictObject({
+  language: z.enum([...LANGUAGES, 'system']).optional(),
+  people: z.array(rememberedPerson).max(MOST_PEOPLE).optional(),
+}) satisfies z.ZodType<PreferencesChange>
 
 const requestId = z.string().regex(/^[\w-]{1,64}$/)
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, clipboard, dialog, net, powerMonitor, session as electronSession } from 'electron'
+import { CHANNELS } from '../../shared/contract.ts'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
@@ -18,6 +19,7 @@ import { setupPushes } from './ipc/pushes.ts'
 import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
+import { createPreferences } from './preferences/create-preferences.ts'
 import { watchNetwork } from './session/network-watch.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
 import { setupAppLife } from './windows/app-life.ts'
@@ -71,21 +73,30 @@ function start(): void {
   const gate = setupGate({ trusted: { origin: source.origin, isOurWindow: windows.owns }, log })
   const loaded = loadSettings({ argv, env, userData, readFile: (path) => readFileSync(path, 'utf8') })
   const version = app.getVersion()
+  const preferences = createPreferences({
+    file: join(userData, 'preferences.json'),
+    issuer: loaded.ok ? loaded.settings.issuer : undefined,
+    log,
+  })
 
   setupAppProtocol(join(OUT, 'renderer'))
   setupNavigationRules({ app, session: electronSession.defaultSession, mayNavigate: source.mayNavigate, log })
   setupApplicationMenu({ platform, isPackaged })
   setupAppLife({ app, windows, platform })
+  setupPushes({ channel: CHANNELS.preferencesChanged, source: preferences, pages: windows.pages })
   log.info('app.started', { version, platform, settings: loaded.ok })
 
   if (loaded.ok) {
     const { issuer, realms, apiBaseUrl } = loaded.settings
-    setupAppHandlers(gate, () => ({ kind: 'ready', version, issuer, realms, apiBaseUrl }))
+    setupAppHandlers(gate, {
+      setup: () => ({ kind: 'ready', version, issuer, realms, apiBaseUrl }),
+      preferences,
+    })
     startSession(loaded.settings)
   } else {
     const { problem } = loaded
     log.error('settings.rejected', { problem })
-    setupAppHandlers(gate, () => ({ kind: 'misconfigured', version, problem }))
+    setupAppHandlers(gate, { setup: () => ({ kind: 'misconfigured', version, problem }), preferences })
     windows.showSettingsProblem()
   }
 
@@ -121,7 +132,7 @@ function start(): void {
       mfa: { ...session.mfa, ...handout },
       api,
     })
-    setupPushes({ session, pages: windows.pages })
+    setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: windows.pages })
     setupSettleBeforeQuit({
       app,
       settled() {

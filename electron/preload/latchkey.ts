@@ -1,5 +1,12 @@
-import { CHANNELS, type ApiResponse, type Channel, type Latchkey } from '../../shared/contract.ts'
+import {
+  CHANNELS,
+  type ApiResponse,
+  type Channel,
+  type Latchkey,
+  type Unsubscribe,
+} from '../../shared/contract.ts'
 import type { Result } from '../../shared/failure.ts'
+import type { Preferences } from '../../shared/preferences.ts'
 import type { Session } from '../../shared/session.ts'
 import type { TimelineEvent } from '../../shared/timeline.ts'
 import type { Setup } from '../../shared/settings.ts'
@@ -8,11 +15,11 @@ import type { Setup } from '../../shared/settings.ts'
 export interface IpcPort {
   /** Main answers every call with a Result: its gate sees to it. */
   invoke<Value>(channel: Channel, ...messages: unknown[]): Promise<Result<Value>>
-  on(channel: Channel, listener: PushListener): unknown
-  removeListener(channel: Channel, listener: PushListener): unknown
+  on<Pushed>(channel: Channel, listener: PushListener<Pushed>): unknown
+  removeListener<Pushed>(channel: Channel, listener: PushListener<Pushed>): unknown
 }
 
-type PushListener = (event: unknown, session: Session) => void
+type PushListener<Pushed> = (event: unknown, pushed: Pushed) => void
 
 /** The contract over IPC. Neither an event nor anything else of Electron's goes to the page. */
 export function createLatchkey(ipc: IpcPort): Latchkey {
@@ -20,13 +27,14 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
     app: {
       setup: async () => valueOf(await ipc.invoke<Setup>(CHANNELS.setup)),
     },
+    preferences: {
+      current: async () => valueOf(await ipc.invoke<Preferences>(CHANNELS.currentPreferences)),
+      change: (change) => ipc.invoke(CHANNELS.changePreferences, change),
+      onChange: (listener) => subscribe(ipc, CHANNELS.preferencesChanged, listener),
+    },
     session: {
       current: async () => valueOf(await ipc.invoke<Session>(CHANNELS.currentSession)),
-      onChange(listener) {
-        const forward: PushListener = (_event, session) => listener(session)
-        ipc.on(CHANNELS.sessionChanged, forward)
-        return () => void ipc.removeListener(CHANNELS.sessionChanged, forward)
-      },
+      onChange: (listener) => subscribe(ipc, CHANNELS.sessionChanged, listener),
       signIn: (request) => ipc.invoke(CHANNELS.signIn, request),
       cancelSignIn: () => ipc.invoke(CHANNELS.cancelSignIn),
       refresh: () => ipc.invoke(CHANNELS.refresh),
@@ -49,6 +57,12 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
       cancel: (id) => ipc.invoke(CHANNELS.apiCancel, id),
     },
   }
+}
+
+function subscribe(ipc: IpcPort, channel: Channel, listener: (pushed: never) => void): Unsubscribe {
+  const forward: PushListener<never> = (_event, pushed) => listener(pushed)
+  ipc.on(channel, forward)
+  return () => void ipc.removeListener(channel, forward)
 }
 
 /** For the calls that cannot fail in a page of ours. */

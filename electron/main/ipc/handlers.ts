@@ -12,9 +12,11 @@ import {
   enrolRequest,
   factorId,
   nothing,
+  preferencesChange,
   signInRequest,
   typedCode,
 } from '../../../shared/messages.ts'
+import type { Preferences, PreferencesChange } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
@@ -43,6 +45,12 @@ export interface MfaCalls {
   saveRecoveryCodes(): Answer
 }
 
+/** What the windows ask of what the person has chosen. */
+export interface PreferencesCalls {
+  current(): Preferences
+  change(change: PreferencesChange): Result
+}
+
 /** What the windows ask of the API client. */
 export interface ApiCalls {
   request(request: ApiRequest): Answer<ApiResponse>
@@ -52,8 +60,13 @@ export interface ApiCalls {
 type Answer<Value = undefined> = Result<Value> | Promise<Result<Value>>
 
 /** Answers what every window may ask, whether there are settings or not. */
-export function setupAppHandlers(gate: Gate, setup: () => Setup): void {
+export function setupAppHandlers(
+  gate: Gate,
+  { setup, preferences }: { setup: () => Setup; preferences: PreferencesCalls },
+): void {
   gate.handle(CHANNELS.setup, nothing, () => ({ ok: true, value: setup() }))
+  gate.handle(CHANNELS.currentPreferences, nothing, () => ({ ok: true, value: preferences.current() }))
+  gate.handle(CHANNELS.changePreferences, preferencesChange, (change) => preferences.change(change))
 }
 
 /** Answers every call that needs a tenant. */

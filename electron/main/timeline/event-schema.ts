@@ -40,6 +40,7 @@ const plainFailure = z.object({
     'invalid_message',
     'untrusted_sender',
     'api_unauthorized',
+    'preferences_not_saved',
     'internal',
   ]),
 })

@@ -157,6 +157,11 @@ const plain = {
     detail: 'It did not accept your access token, not even a newly issued one.',
     action: 'Sign out and in again. If it still refuses, ask your administrator about your rights.',
   },
+  preferences_not_saved: {
+    title: 'Your choice could not be saved',
+    detail: 'It holds until Latchkey is closed, and is forgotten then.',
+    action: 'Make room on the disk of this computer, then choose again.',
+  },
   internal: {
     title: 'Something went wrong inside Latchkey',
     detail: 'This should not happen, and it is not your fault.',

@@ -1,4 +1,5 @@
 import type { Latchkey } from '../../../shared/contract.ts'
+import type { Preferences, PreferencesChange } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 
@@ -48,6 +49,13 @@ export function installFakeLatchkey(start: string): void {
   const open: { name: CallName; settle: (result: unknown) => void }[] = []
   let current = session
 
+  let preferences: Preferences = { language: 'system', people: [] }
+  const chooserListeners = new Set<(preferences: Preferences) => void>()
+  const change = ({ language = preferences.language, people = preferences.people }: PreferencesChange) => {
+    preferences = { language, people }
+    for (const listener of chooserListeners) listener(preferences)
+  }
+
   const call = <T>(name: CallName, argument?: unknown): Promise<T> => {
     calls.push({ name, argument })
     return new Promise((resolve) => {
@@ -56,6 +64,17 @@ export function installFakeLatchkey(start: string): void {
   }
   const latchkey: Latchkey = {
     app: { setup: () => Promise.resolve(setup) },
+    preferences: {
+      current: () => Promise.resolve(preferences),
+      change(changed) {
+        change(changed)
+        return Promise.resolve({ ok: true, value: undefined })
+      },
+      onChange(listener) {
+        chooserListeners.add(listener)
+        return () => chooserListeners.delete(listener)
+      },
+    },
     session: {
       current: () => Promise.resolve(current),
       onChange(listener) {

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { createLatchkey, type IpcPort } from '../../../electron/preload/latchkey.ts'
-import { CHANNELS } from '../../../shared/contract.ts'
+import { CHANNELS, type Channel } from '../../../shared/contract.ts'
+import type { Preferences } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 
-type Listener = (event: unknown, session: Session) => void
+type Pushed = Session | Preferences
+type Listener = (event: unknown, pushed: never) => void
 
 class FakeIpc implements IpcPort {
   readonly sent: unknown[][] = []
@@ -22,17 +24,18 @@ class FakeIpc implements IpcPort {
     this.listeners.get(channel)?.delete(listener)
     return this
   }
-  push(session: Session): void {
-    for (const listener of this.listeners.get(CHANNELS.sessionChanged) ?? []) {
-      listener({ sender: 'an IpcRenderer', ports: [] }, session)
+  push(channel: Channel, pushed: Pushed): void {
+    for (const listener of this.listeners.get(channel) ?? []) {
+      listener({ sender: 'an IpcRenderer', ports: [] }, pushed as never)
     }
   }
 }
 
 test('the page is given the calls of the contract and nothing else', () => {
-  const { app, session, mfa, api, ...rest } = createLatchkey(new FakeIpc())
+  const { app, preferences, session, mfa, api, ...rest } = createLatchkey(new FakeIpc())
   expect(rest).toEqual({})
   expect(Object.keys(app)).toEqual(['setup'])
+  expect(Object.keys(preferences)).toEqual(['current', 'change', 'onChange'])
   expect(Object.keys(session)).toEqual([
     'current',
     'onChange',
@@ -58,9 +61,10 @@ test('the page is given the calls of the contract and nothing else', () => {
 
 test('a call sends its message, and only that, on its channel', async () => {
   const ipc = new FakeIpc()
-  const { session, mfa, api } = createLatchkey(ipc)
+  const { preferences, session, mfa, api } = createLatchkey(ipc)
   const signIn = { username: 'ada', password: 'correct-horse-battery-staple', staySignedIn: false }
   const request = { id: 'r1', method: 'GET', path: '/reports' } as const
+  await preferences.change({ language: 'de' })
   await session.signIn(signIn)
   await session.cancelSignIn()
   await session.refresh()
@@ -78,6 +82,7 @@ test('a call sends its message, and only that, on its channel', async () => {
   await api.request(request)
   await api.cancel('r1')
   expect(ipc.sent).toEqual([
+    ['preferences:change', { language: 'de' }],
     ['session:sign-in', signIn],
     ['session:cancel-sign-in'],
     ['session:refresh'],
@@ -105,11 +110,12 @@ test('a failure is handed on as data', async () => {
 
 test('a call that has no failure of its own answers its value, or rejects with a code', async () => {
   const ipc = new FakeIpc()
-  const { session, app } = createLatchkey(ipc)
+  const { session, preferences, app } = createLatchkey(ipc)
   ipc.answer = { ok: true, value: { kind: 'signed-out' } }
   expect(await session.current()).toEqual({ kind: 'signed-out' })
   ipc.answer = { ok: false, failure: { code: 'untrusted_sender' } }
   await expect(session.current()).rejects.toThrow('untrusted_sender')
+  await expect(preferences.current()).rejects.toThrow('untrusted_sender')
   await expect(app.setup()).rejects.toThrow('untrusted_sender')
 })
 
@@ -117,8 +123,19 @@ test('a listener is given snapshots, no event of Electron, until its undo', () =
   const ipc = new FakeIpc()
   const received: unknown[][] = []
   const undo = createLatchkey(ipc).session.onChange((...given) => received.push(given))
-  ipc.push({ kind: 'signing-in' })
+  ipc.push(CHANNELS.sessionChanged, { kind: 'signing-in' })
   undo()
-  ipc.push({ kind: 'signed-out' })
+  ipc.push(CHANNELS.sessionChanged, { kind: 'signed-out' })
   expect(received).toEqual([[{ kind: 'signing-in' }]])
+})
+
+test('what the person has chosen is heard on a channel of its own', () => {
+  const ipc = new FakeIpc()
+  const received: unknown[][] = []
+  const undo = createLatchkey(ipc).preferences.onChange((...given) => received.push(given))
+  ipc.push(CHANNELS.sessionChanged, { kind: 'signing-in' })
+  ipc.push(CHANNELS.preferencesChanged, { language: 'ja', people: [] })
+  undo()
+  ipc.push(CHANNELS.preferencesChanged, { language: 'fr', people: [] })
+  expect(received).toEqual([[{ language: 'ja', people: [] }]])
 })

@@ -8,6 +8,7 @@ import { signInAs } from '../signed-in.ts'
 /** `window.latchkey`, whole. */
 const CONTRACT = {
   app: { setup: 'function' },
+  preferences: { current: 'function', change: 'function', onChange: 'function' },
   session: {
     current: 'function',
     onChange: 'function',

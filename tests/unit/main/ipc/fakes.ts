@@ -6,6 +6,7 @@ import {
   setupSessionHandlers,
   type ApiCalls,
   type MfaCalls,
+  type PreferencesCalls,
   type SessionCalls,
 } from '../../../../electron/main/ipc/handlers.ts'
 import type { IpcEvent, SenderFrame, TrustedSenders } from '../../../../electron/main/ipc/judge.ts'
@@ -46,6 +47,7 @@ export class FakeIpc implements IpcPort {
 
 export interface Work {
   setup: () => Setup
+  preferences: PreferencesCalls
   session: SessionCalls
   mfa: MfaCalls
   api: ApiCalls
@@ -53,7 +55,7 @@ export interface Work {
 
 /** All calls of the contract, as a start with good settings answers them. */
 export function setupAllHandlers(gate: Gate, work: Work): void {
-  setupAppHandlers(gate, work.setup)
+  setupAppHandlers(gate, work)
   setupSessionHandlers(gate, work)
 }
 
@@ -68,6 +70,13 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
     setup() {
       calls.push(['setup'])
       return { kind: 'ready', version: '1.2.3', issuer: 'https://a.example/', realms: [], apiBaseUrl: '/' }
+    },
+    preferences: {
+      current() {
+        calls.push(['preferences'])
+        return { language: 'system', people: [] }
+      },
+      change: (change) => done('change', change),
     },
     session: {
       current() {

@@ -8,9 +8,13 @@ const signIn = { username: 'ada@example.com', password: 'correct-horse-battery-s
 const request = { id: 'r1', method: 'POST', path: '/reports' }
 
 const sms = { offer: 'sms', contact: '+49 30 1234567' }
+const people = [{ username: 'ada@example.com', realm: 'staff', name: 'Ada Lovelace' }, { username: 'bob' }]
 
 const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.setup, [], ['setup']],
+  [CHANNELS.currentPreferences, [], ['preferences']],
+  [CHANNELS.changePreferences, [{ language: 'ar' }], ['change', { language: 'ar' }]],
+  [CHANNELS.changePreferences, [{ people }], ['change', { people }]],
   [CHANNELS.currentSession, [], ['current']],
   [CHANNELS.signIn, [signIn], ['signIn', signIn]],
   [CHANNELS.signIn, [{ ...signIn, realm: 'staff' }], ['signIn', { ...signIn, realm: 'staff' }]],
@@ -71,8 +75,9 @@ for (const body of bodies) {
   })
 }
 
-test('every channel but the pushed one has a handler', () => {
+test('every channel but the pushed ones has a handler', () => {
   const { ipc } = setup()
-  const called = Object.values(CHANNELS).filter((channel) => channel !== CHANNELS.sessionChanged)
+  const pushed: Channel[] = [CHANNELS.preferencesChanged, CHANNELS.sessionChanged]
+  const called = Object.values(CHANNELS).filter((channel) => !pushed.includes(channel))
   expect(new Set(ipc.channels)).toEqual(new Set(called))
 })

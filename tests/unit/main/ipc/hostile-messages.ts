@@ -198,8 +198,37 @@ const hostileEnrolments: [string, ...unknown[]][] = [
   ['an mfa_token of its own', { offer: 'otp', mfa_token: 'x' }],
 ]
 
+const person = { username: 'ada@example.com', realm: 'staff' }
+const people = (...list: unknown[]): unknown => ({ people: list })
+
+const hostilePreferences: [string, ...unknown[]][] = [
+  ['no change'],
+  ['null', null],
+  ['a language alone', 'de'],
+  ['a language that is not spoken', { language: 'tlh' }],
+  ['a language with its region', { language: 'de-AT' }],
+  ['a language from the prototype', { language: 'constructor' }],
+  ['a language that is null', { language: null }],
+  ['a list of languages', { language: ['de'] }],
+  ['an extra key', { language: 'de', theme: 'dark' }],
+  ['__proto__ as a key', parsed('{"__proto__":{"language":"de"}}')],
+  ['people that are an object', { people: { 0: person } }],
+  ['eleven people', people(...Array<unknown>(11).fill(person))],
+  ['a person who is a text', people('ada')],
+  ['a person without a username', people({ realm: 'staff' })],
+  ['a person with a username of spaces', people({ username: '  ' })],
+  ['a username of 321 characters', people({ username: 'a'.repeat(321) })],
+  ['a realm of 257 characters', people({ ...person, realm: 'a'.repeat(257) })],
+  ['an empty realm', people({ ...person, realm: '' })],
+  ['a name of 301 characters', people({ ...person, name: 'a'.repeat(301) })],
+  ['a name that is an object', people({ ...person, name: { toString: 'ada' } })],
+  ['a password', people({ ...person, password: signIn.password })],
+  ['people of another tenant', { ...(people(person) as object), issuer: 'https://evil.example/' }],
+]
+
 const silentChannels = [
   CHANNELS.setup,
+  CHANNELS.currentPreferences,
   CHANNELS.currentSession,
   CHANNELS.cancelSignIn,
   CHANNELS.refresh,
@@ -222,6 +251,7 @@ export const hostileMessages: HostileMessage[] = [
   ...on(CHANNELS.mfaChoose, hostileFactors),
   ...on(CHANNELS.mfaSubmitCode, hostileCodes),
   ...on(CHANNELS.mfaEnrol, hostileEnrolments),
+  ...on(CHANNELS.changePreferences, hostilePreferences),
   ...on(CHANNELS.apiRequest, hostileRequests),
   ...on(CHANNELS.apiCancel, hostileIds),
   ...silentChannels.flatMap((channel) =>

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { setupPushes, type Page } from '../../../../electron/main/ipc/pushes.ts'
+import { CHANNELS } from '../../../../shared/contract.ts'
 import type { Session } from '../../../../shared/session.ts'
 
 class FakePage implements Page {
@@ -27,7 +28,7 @@ test('a snapshot goes to every window that is open at that time', () => {
   const session = new FakeSession()
   const [first, second] = [new FakePage(), new FakePage()]
   const open = [first]
-  setupPushes({ session, pages: () => open })
+  setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: () => open })
 
   session.publish({ kind: 'signing-in' })
   open.push(second)
@@ -42,7 +43,7 @@ test('a page that is gone is passed over', () => {
   const session = new FakeSession()
   const [gone, open] = [new FakePage(), new FakePage()]
   gone.isGone = true
-  setupPushes({ session, pages: () => [gone, open] })
+  setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: () => [gone, open] })
   session.publish({ kind: 'signing-in' })
   expect(open.received).toHaveLength(1)
 })
@@ -50,7 +51,7 @@ test('a page that is gone is passed over', () => {
 test('the undo ends it', () => {
   const session = new FakeSession()
   const page = new FakePage()
-  setupPushes({ session, pages: () => [page] })()
+  setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: () => [page] })()
   session.publish({ kind: 'signing-in' })
   expect(page.received).toEqual([])
 })

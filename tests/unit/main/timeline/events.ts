@@ -47,6 +47,7 @@ export const FAILURES: { [Code in FailureCode]: Extract<Failure, { code: Code }>
   invalid_message: { code: 'invalid_message' },
   untrusted_sender: { code: 'untrusted_sender' },
   api_unauthorized: { code: 'api_unauthorized' },
+  preferences_not_saved: { code: 'preferences_not_saved' },
   internal: { code: 'internal' },
 }
 

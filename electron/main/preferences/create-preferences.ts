@@ -1,0 +1,89 @@
+import type { Unsubscribe } from '../../../shared/contract.ts'
+import type { Result } from '../../../shared/failure.ts'
+import type { Preferences, PreferencesChange } from '../../../shared/preferences.ts'
+import type { Logger } from '../log/logger.ts'
+import { createObservable } from '../session/observable.ts'
+import {
+  DamagedFile,
+  MOST_TENANTS,
+  readPreferences,
+  setAside,
+  writePreferences,
+  type SavedPreferences,
+} from './preferences-file.ts'
+
+/** What the person has chosen, from one start to the next. */
+export interface PreferencesStore {
+  current(): Preferences
+  /** Holds at once, for this run even where it cannot be saved. */
+  change(change: PreferencesChange): Result
+  /** Returns its own undo. */
+  onChange(listener: (preferences: Preferences) => void): Unsubscribe
+}
+
+export interface PreferencesDeps {
+  /** Absolute path; its folder exists. */
+  file: string
+  /** The tenant in the settings; without one nobody can be remembered. */
+  issuer: string | undefined
+  log: Logger
+}
+
+const NOTHING_CHOSEN: SavedPreferences = { version: 1, language: 'system', people: [] }
+
+/** Synchronous: read before the first window opens, and written seldom. Only one process of the app runs. */
+export function createPreferences({ file, issuer, log }: PreferencesDeps): PreferencesStore {
+  let saved = readOrSetAside(file, log)
+
+  const snapshot = (): Preferences => ({
+    language: saved.language,
+    people: saved.people.find((tenant) => tenant.issuer === issuer)?.people ?? [],
+  })
+  const observable = createObservable(snapshot(), (error) => {
+    log.error('preferences.listener-failed', { error })
+  })
+
+  return {
+    current: observable.get,
+    onChange: observable.subscribe,
+    change(change) {
+      saved = changed(saved, change, issuer)
+      observable.set(snapshot())
+      try {
+        writePreferences(file, saved)
+        return { ok: true, value: undefined }
+      } catch (error) {
+        log.warn('preferences.not-written', { error })
+        return { ok: false, failure: { code: 'preferences_not_saved' } }
+      }
+    },
+  }
+}
+
+function changed(
+  saved: SavedPreferences,
+  { language = saved.language, people }: PreferencesChange,
+  issuer: string | undefined,
+): SavedPreferences {
+  if (people === undefined || issuer === undefined) return { ...saved, language }
+  const others = saved.people.filter((tenant) => tenant.issuer !== issuer)
+  return { ...saved, language, people: [{ issuer, people }, ...others].slice(0, MOST_TENANTS) }
+}
+
+function readOrSetAside(file: string, log: Logger): SavedPreferences {
+  try {
+    return readPreferences(file) ?? NOTHING_CHOSEN
+  } catch (error) {
+    log.warn('preferences.not-readable', { error })
+    if (error instanceof DamagedFile) tryToSetAside(file, log)
+    return NOTHING_CHOSEN
+  }
+}
+
+function tryToSetAside(file: string, log: Logger): void {
+  try {
+    setAside(file)
+  } catch (error) {
+    log.warn('preferences.not-set-aside', { error })
+  }
+}
