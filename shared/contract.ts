@@ -1,5 +1,6 @@
 import type { Result } from './failure.ts'
 import type { Json } from './json.ts'
+import type { Link } from './link.ts'
 import type { EnrolmentOffer } from './mfa.ts'
 import type { Preferences, PreferencesChange } from './preferences.ts'
 import type { Session } from './session.ts'
@@ -11,6 +12,8 @@ import type { TimelineEvent } from './timeline.ts'
 export interface Latchkey {
   app: {
     setup(): Promise<Setup>
+    /** Opens one of the configured pages in the browser; `Setup` names them. */
+    open(link: Link): Promise<Result>
   }
   preferences: {
     current(): Promise<Preferences>
@@ -98,6 +101,7 @@ export const CHANNELS = {
   setup: 'app:setup',
   currentPreferences: 'preferences:current',
   changePreferences: 'preferences:change',
+  openLink: 'app:open',
   currentSession: 'session:current',
   signIn: 'session:sign-in',
   cancelSignIn: 'session:cancel-sign-in',

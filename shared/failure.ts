@@ -132,6 +132,8 @@ export type CallFailure =
   | { code: 'api_unauthorized' }
   /** What the person has chosen could not be written to the disk: it holds for this run. */
   | { code: 'preferences_not_saved' }
+  /** The system did not open a page in the browser. */
+  | { code: 'link_not_opened' }
   | { code: 'internal' }
 
 export type FailureCode = Failure['code']

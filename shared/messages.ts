@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { API_METHODS, type ApiRequest, type EnrolRequest, type SignInRequest } from './contract.ts'
+import { LINKS } from './link.ts'
 import { ENROLMENT_OFFERS } from './mfa.ts'
 import { LANGUAGES, MOST_PEOPLE, type PreferencesChange, type RememberedPerson } from './preferences.ts'
 
@@ -46,5 +47,7 @@ export const apiRequest = z.strictObject({
 }) satisfies z.ZodType<ApiRequest>
 
 export const apiCancel = requestId
+
+export const link = z.enum(LINKS)
 
 export const nothing = z.undefined()

@@ -1,3 +1,5 @@
+import type { Link } from './link.ts'
+
 /** A user directory of the tenant: an Auth0 connection. */
 export interface Realm {
   name: string
@@ -6,7 +8,17 @@ export interface Realm {
 
 /** What a window needs to know of the settings. */
 export type Setup =
-  | { kind: 'ready'; version: string; issuer: string; realms: Realm[]; apiBaseUrl: string }
+  | {
+      kind: 'ready'
+      version: string
+      issuer: string
+      realms: Realm[]
+      apiBaseUrl: string
+      /** Those that are configured. */
+      links: Link[]
+      /** Wrong passwords after which the tenant blocks; absent where it is not known. */
+      attemptsBeforeBlock?: number
+    }
   | { kind: 'misconfigured'; version: string; problem: SettingsProblem }
 
 /** Why the settings could not be used: which file, and what is wrong in it. */
@@ -28,6 +40,9 @@ export type SettingsError =
   | { code: 'empty'; key: string }
   | { code: 'not_a_url'; key: string }
   | { code: 'not_https'; key: string }
+  /** Of a page that is opened in the browser: https only, or an e-mail address where that is allowed. */
+  | { code: 'not_a_link'; key: string; orMail: boolean }
+  | { code: 'out_of_range'; key: string; min: number; max: number }
   | { code: 'duplicate'; key: string; value: string }
   | { code: 'not_one_of'; key: string; allowed: string[] }
   /** A client secret where the method is `none`, or none where the method needs one. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, clipboard, dialog, net, powerMonitor, session as electronSession } from 'electron'
+import { app, clipboard, dialog, net, powerMonitor, session as electronSession, shell } from 'electron'
 import { CHANNELS } from '../../shared/contract.ts'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
@@ -16,6 +16,7 @@ import { writePrivateFile } from './handout/private-file.ts'
 import { setupGate } from './ipc/gate.ts'
 import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
 import { setupPushes } from './ipc/pushes.ts'
+import { createLinks } from './links/create-links.ts'
 import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
@@ -87,16 +88,19 @@ function start(): void {
   log.info('app.started', { version, platform, settings: loaded.ok })
 
   if (loaded.ok) {
-    const { issuer, realms, apiBaseUrl } = loaded.settings
-    setupAppHandlers(gate, {
-      setup: () => ({ kind: 'ready', version, issuer, realms, apiBaseUrl }),
-      preferences,
-    })
+    const { issuer, realms, apiBaseUrl, links: addresses, attemptsBeforeBlock } = loaded.settings
+    const links = createLinks({ addresses, browser: shell, timers, log })
+    const setup = {
+      ...{ version, issuer, realms, apiBaseUrl, links: links.available },
+      ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
+    }
+    setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences })
     startSession(loaded.settings)
   } else {
     const { problem } = loaded
     log.error('settings.rejected', { problem })
-    setupAppHandlers(gate, { setup: () => ({ kind: 'misconfigured', version, problem }), preferences })
+    const links = createLinks({ addresses: {}, browser: shell, timers, log })
+    setupAppHandlers(gate, { setup: () => ({ kind: 'misconfigured', version, problem }), links, preferences })
     windows.showSettingsProblem()
   }
 

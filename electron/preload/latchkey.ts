@@ -26,6 +26,7 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
   return {
     app: {
       setup: async () => valueOf(await ipc.invoke<Setup>(CHANNELS.setup)),
+      open: (link) => ipc.invoke(CHANNELS.openLink, link),
     },
     preferences: {
       current: async () => valueOf(await ipc.invoke<Preferences>(CHANNELS.currentPreferences)),

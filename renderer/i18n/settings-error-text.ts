@@ -16,6 +16,10 @@ export const settingsErrorText = (
       return errors.unknown_key(error)
     case 'wrong_type':
       return errors.wrong_type(error)
+    case 'not_a_link':
+      return errors.not_a_link(error)
+    case 'out_of_range':
+      return errors.out_of_range(error)
     case 'duplicate':
       return errors.duplicate(error)
     case 'not_one_of':

@@ -12,6 +12,10 @@ export interface LatchkeySettings {
   scopes: string[]
   realms: { name: string; label: string }[]
   apiBaseUrl: string
+  passwordResetUrl?: string
+  browserSignInUrl?: string
+  supportUrl?: string
+  attemptsBeforeBlock?: number
 }
 
 /** @param origin such as `http://127.0.0.1:8282`: without the scheme, https would be meant. */

@@ -21,7 +21,7 @@ import { refreshFailure, revocationFailure, signInFailure } from './token-error.
 import { readRotatedToken, readTokenResponse, type TokenRequest } from './token-response.ts'
 
 export interface AuthorizationServerDependencies {
-  settings: Omit<Settings, 'realms' | 'apiBaseUrl'>
+  settings: Pick<Settings, 'issuer' | 'clientId' | 'client' | 'audience' | 'scopes'>
   transport: Transport
   clock: ServerClock
 }

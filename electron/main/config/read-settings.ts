@@ -1,69 +1,61 @@
 import { z } from 'zod'
 import type { SettingsError } from '../../../shared/settings.ts'
 import { closestKey } from './closest-key.ts'
-import { parseBaseUrl, parseIssuer } from './origin.ts'
 import type { ClientAuthentication, Settings } from './settings.ts'
-
-const text = z.string().trim().min(1)
-const realm = z.strictObject({ name: text, label: text })
-
-const settingsFile = z.strictObject({
-  domain: text,
-  clientId: text,
-  clientAuthentication: z.enum(['none', 'post', 'basic']).default('none'),
-  clientSecret: z.string().min(1).optional(),
-  audience: text.optional(),
-  /** RFC 6749 section 3.3. */
-  scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/)).default(['openid', 'profile', 'email']),
-  realms: z.array(realm).default([]),
-  apiBaseUrl: text,
-})
-
-type SettingsFile = z.infer<typeof settingsFile>
+import { clientInFile, realmInFile, settingsFile, type Problem, type SettingsFile } from './settings-file.ts'
 
 /** The settings in a parsed file, or everything that is wrong with them; never a value that may be a secret. */
 export function readSettings(value: unknown): Settings | SettingsError[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ code: 'not_an_object' }]
-  const parsed = settingsFile.safeParse(value, { reportInput: true })
-  return parsed.success ? toSettings(parsed.data) : parsed.error.issues.flatMap(describe)
+  const file = settingsFile.safeParse(value, { reportInput: true })
+  const client = readClient(value)
+  const errors = [
+    ...(file.error?.issues ?? []).flatMap(describe),
+    ...(client !== undefined && 'code' in client ? [client] : []),
+    ...duplicateRealms(value),
+  ]
+  const isRight = file.success && client !== undefined && !('code' in client) && errors.length === 0
+  return isRight ? toSettings(file.data, client) : errors
 }
 
-function toSettings(file: SettingsFile): Settings | SettingsError[] {
-  const issuer = parseIssuer(file.domain)
-  const apiBaseUrl = parseBaseUrl(file.apiBaseUrl)
-  const client = readClient(file)
-  const errors: SettingsError[] = [
-    ...(typeof issuer === 'string' ? [{ code: issuer, key: 'domain' } as const] : []),
-    ...(typeof apiBaseUrl === 'string' ? [{ code: apiBaseUrl, key: 'apiBaseUrl' } as const] : []),
-    ...('code' in client ? [client] : []),
-    ...duplicateRealms(file),
-  ]
-  if (errors.length > 0 || typeof issuer === 'string' || typeof apiBaseUrl === 'string' || 'code' in client) {
-    return errors
-  }
+function toSettings(file: SettingsFile, client: ClientAuthentication): Settings {
+  const { audience, attemptsBeforeBlock } = file
   return {
-    issuer: issuer.href,
+    issuer: file.domain,
     clientId: file.clientId,
     client,
-    ...(file.audience === undefined ? {} : { audience: file.audience }),
+    ...(audience === undefined ? {} : { audience }),
     scopes: [...new Set(file.scopes)],
     realms: file.realms,
-    apiBaseUrl: apiBaseUrl.href,
+    apiBaseUrl: file.apiBaseUrl,
+    links: {
+      ...(file.passwordResetUrl !== undefined && { 'reset-password': file.passwordResetUrl }),
+      ...(file.browserSignInUrl !== undefined && { 'browser-sign-in': file.browserSignInUrl }),
+      ...(file.supportUrl !== undefined && { support: file.supportUrl }),
+    },
+    ...(attemptsBeforeBlock === undefined ? {} : { attemptsBeforeBlock }),
   }
 }
 
-function readClient({
-  clientAuthentication: method,
-  clientSecret: secret,
-}: SettingsFile): ClientAuthentication | SettingsError {
+/** Whether secret and method go together; undefined where one of the two is wrong in itself. */
+function readClient(value: object): ClientAuthentication | SettingsError | undefined {
+  const { data } = clientInFile.safeParse(value)
+  if (data === undefined) return undefined
+  const { clientAuthentication: method, clientSecret: secret } = data
   const key = 'clientSecret'
   if (method === 'none') return secret === undefined ? { method } : { code: 'secret_not_expected', key }
   return secret === undefined ? { code: 'secret_missing', key } : { method, secret }
 }
 
-function duplicateRealms({ realms }: SettingsFile): SettingsError[] {
-  return realms.flatMap(({ name }, index) =>
-    realms.findIndex((other) => other.name === name) < index
+const realmList = z.object({ realms: z.array(z.unknown()) })
+const namedRealm = z.object({ name: realmInFile.shape.name })
+
+/** Of the realms that have a name, whatever else is wrong with them. */
+function duplicateRealms(value: object): SettingsError[] {
+  const realms = realmList.safeParse(value).data?.realms ?? []
+  const names = realms.map((realm) => namedRealm.safeParse(realm).data?.name)
+  return names.flatMap((name, index) =>
+    name !== undefined && names.indexOf(name) < index
       ? [{ code: 'duplicate' as const, key: `realms[${index}].name`, value: name }]
       : [],
   )
@@ -73,6 +65,7 @@ function describe(issue: z.core.$ZodIssue): SettingsError[] {
   const key = keyOf(issue.path)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownKey(issue.path, name))
   if (issue.input === undefined) return [{ code: 'missing', key }]
+  if (issue.code === 'custom') return [{ ...(issue.params as Problem), key }]
   if (issue.code === 'invalid_type') return [{ code: 'wrong_type', key, expected: issue.expected }]
   if (issue.code === 'invalid_value') return [{ code: 'not_one_of', key, allowed: issue.values.map(String) }]
   if (issue.code === 'too_small') return [{ code: 'empty', key }]
@@ -80,7 +73,7 @@ function describe(issue: z.core.$ZodIssue): SettingsError[] {
 }
 
 function unknownKey(path: readonly PropertyKey[], name: string): SettingsError {
-  const known = path.length === 0 ? settingsFile.keyof().options : realm.keyof().options
+  const known = path.length === 0 ? settingsFile.keyof().options : realmInFile.keyof().options
   const closest = closestKey(name, known)
   const key = keyOf([...path, name])
   return closest === undefined ? { code: 'unknown_key', key } : { code: 'unknown_key', key, closest }

@@ -6,11 +6,13 @@ import {
   type SignInRequest,
 } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
+import type { Link } from '../../../shared/link.ts'
 import {
   apiCancel,
   apiRequest,
   enrolRequest,
   factorId,
+  link,
   nothing,
   preferencesChange,
   signInRequest,
@@ -21,6 +23,13 @@ import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
 import type { Gate } from './create-gate.ts'
+
+/** What every window may ask. */
+export interface AppCalls {
+  setup: () => Setup
+  links: { open(link: Link): Answer }
+  preferences: PreferencesCalls
+}
 
 /** What the windows ask of the session. */
 export interface SessionCalls {
@@ -60,13 +69,11 @@ export interface ApiCalls {
 type Answer<Value = undefined> = Result<Value> | Promise<Result<Value>>
 
 /** Answers what every window may ask, whether there are settings or not. */
-export function setupAppHandlers(
-  gate: Gate,
-  { setup, preferences }: { setup: () => Setup; preferences: PreferencesCalls },
-): void {
+export function setupAppHandlers(gate: Gate, { setup, links, preferences }: AppCalls): void {
   gate.handle(CHANNELS.setup, nothing, () => ({ ok: true, value: setup() }))
   gate.handle(CHANNELS.currentPreferences, nothing, () => ({ ok: true, value: preferences.current() }))
   gate.handle(CHANNELS.changePreferences, preferencesChange, (change) => preferences.change(change))
+  gate.handle(CHANNELS.openLink, link, (wanted) => links.open(wanted))
 }
 
 /** Answers every call that needs a tenant. */

@@ -33,6 +33,12 @@ const plainFailure = z.object({
     'grant_not_allowed',
     'invalid_client',
     'refresh_token_rejected',
+  ]),
+})
+
+/** The same of calls: TypeScript compares no more than 25 codes at once. */
+const callFailure = z.object({
+  code: z.enum([
     'not_signed_in',
     'cancelled',
     'busy',
@@ -41,6 +47,7 @@ const plainFailure = z.object({
     'untrusted_sender',
     'api_unauthorized',
     'preferences_not_saved',
+    'link_not_opened',
     'internal',
   ]),
 })
@@ -85,6 +92,7 @@ const validationFailure = z.object({
 
 const failure = z.discriminatedUnion('code', [
   plainFailure,
+  callFailure,
   keychainFailure,
   responseFailure,
   validationFailure,

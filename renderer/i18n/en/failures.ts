@@ -162,6 +162,11 @@ const plain = {
     detail: 'It holds until Latchkey is closed, and is forgotten then.',
     action: 'Make room on the disk of this computer, then choose again.',
   },
+  link_not_opened: {
+    title: 'The page could not be opened',
+    detail: 'This computer did not open the page in a browser.',
+    action: 'Try again. If it goes on, ask your administrator for its address.',
+  },
   internal: {
     title: 'Something went wrong inside Latchkey',
     detail: 'This should not happen, and it is not your fault.',

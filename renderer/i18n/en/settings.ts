@@ -55,6 +55,16 @@ const errors = {
     problem: 'The address is not secure.',
     remedy: 'Begin it with https://. Only this computer itself (127.0.0.1) may be reached by http://.',
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'The value is not an address that may be opened in the browser.',
+    remedy: orMail
+      ? 'Write an address that begins with https://, or mailto: and one e-mail address.'
+      : 'Write an address that begins with https://, without a password in it.',
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: 'The number is not one of those allowed.',
+    remedy: `Write a whole number from ${min} to ${max}.`,
+  }),
   duplicate: ({ value }) => ({
     problem: `The value “${value}” is there twice.`,
     remedy: 'Remove one of the two.',

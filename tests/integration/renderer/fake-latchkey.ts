@@ -4,6 +4,7 @@ import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 
 export type CallName =
+  | 'open'
   | 'signIn'
   | 'cancelSignIn'
   | 'refresh'
@@ -63,7 +64,7 @@ export function installFakeLatchkey(start: string): void {
     })
   }
   const latchkey: Latchkey = {
-    app: { setup: () => Promise.resolve(setup) },
+    app: { setup: () => Promise.resolve(setup), open: (link) => call('open', link) },
     preferences: {
       current: () => Promise.resolve(preferences),
       change(changed) {

@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../../shared/session.ts'
+import { LINKS, type Link } from '../../../shared/link.ts'
 import type { Realm, Setup } from '../../../shared/settings.ts'
 
 export const REALMS: Realm[] = [
@@ -6,12 +7,13 @@ export const REALMS: Realm[] = [
   { name: 'partners', label: 'Partners' },
 ]
 
-export const setupWith = (realms: Realm[]): Setup => ({
+export const setupWith = (realms: Realm[], links: readonly Link[] = LINKS): Setup => ({
   kind: 'ready',
   version: '0.1.0',
   issuer: 'https://acme.eu.auth0.com/',
   realms,
   apiBaseUrl: 'https://api.acme.example/',
+  links: [...links],
 })
 
 /** A quarter of an hour of access token left, from `now` on. */

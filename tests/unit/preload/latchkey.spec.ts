@@ -34,7 +34,7 @@ class FakeIpc implements IpcPort {
 test('the page is given the calls of the contract and nothing else', () => {
   const { app, preferences, session, mfa, api, ...rest } = createLatchkey(new FakeIpc())
   expect(rest).toEqual({})
-  expect(Object.keys(app)).toEqual(['setup'])
+  expect(Object.keys(app)).toEqual(['setup', 'open'])
   expect(Object.keys(preferences)).toEqual(['current', 'change', 'onChange'])
   expect(Object.keys(session)).toEqual([
     'current',
@@ -61,9 +61,10 @@ test('the page is given the calls of the contract and nothing else', () => {
 
 test('a call sends its message, and only that, on its channel', async () => {
   const ipc = new FakeIpc()
-  const { preferences, session, mfa, api } = createLatchkey(ipc)
+  const { app, preferences, session, mfa, api } = createLatchkey(ipc)
   const signIn = { username: 'ada', password: 'correct-horse-battery-staple', staySignedIn: false }
   const request = { id: 'r1', method: 'GET', path: '/reports' } as const
+  await app.open('support')
   await preferences.change({ language: 'de' })
   await session.signIn(signIn)
   await session.cancelSignIn()
@@ -82,6 +83,7 @@ test('a call sends its message, and only that, on its channel', async () => {
   await api.request(request)
   await api.cancel('r1')
   expect(ipc.sent).toEqual([
+    ['app:open', 'support'],
     ['preferences:change', { language: 'de' }],
     ['session:sign-in', signIn],
     ['session:cancel-sign-in'],

@@ -7,7 +7,7 @@ import { signInAs } from '../signed-in.ts'
 
 /** `window.latchkey`, whole. */
 const CONTRACT = {
-  app: { setup: 'function' },
+  app: { setup: 'function', open: 'function' },
   preferences: { current: 'function', change: 'function', onChange: 'function' },
   session: {
     current: 'function',

@@ -32,6 +32,7 @@ test('the least that works', () => {
     scopes: ['openid', 'profile', 'email'],
     realms: [],
     apiBaseUrl: 'https://api.acme.example/',
+    links: {},
   })
 })
 
@@ -41,6 +42,10 @@ test('everything', () => {
     audience: 'https://api.acme.example/',
     scopes: ['openid', 'offline_access', 'openid'],
     realms,
+    passwordResetUrl: 'https://acme.example/reset?lang=de#form',
+    browserSignInUrl: ' https://intranet.acme.example ',
+    supportUrl: 'mailto:service-desk@acme.example',
+    attemptsBeforeBlock: 10,
   }
   const client = { clientAuthentication: 'basic', clientSecret: SECRET }
   expect(settingsOf({ ...more, ...client })).toMatchObject({
@@ -48,6 +53,12 @@ test('everything', () => {
     scopes: ['openid', 'offline_access'],
     realms,
     client: { method: 'basic', secret: SECRET },
+    links: {
+      'reset-password': 'https://acme.example/reset?lang=de#form',
+      'browser-sign-in': 'https://intranet.acme.example/',
+      support: 'mailto:service-desk@acme.example',
+    },
+    attemptsBeforeBlock: 10,
   })
 })
 
@@ -187,6 +198,82 @@ const errors: [name: string, changes: object, errors: SettingsError[]][] = [
       { code: 'not_a_url', key: 'domain' },
       { code: 'not_a_url', key: 'apiBaseUrl' },
     ],
+  ],
+  [
+    'a page that is not to be opened',
+    { passwordResetUrl: 'http://acme.example/reset', supportUrl: 'tel:+49301234567' },
+    [
+      { code: 'not_a_link', key: 'passwordResetUrl', orMail: false },
+      { code: 'not_a_link', key: 'supportUrl', orMail: true },
+    ],
+  ],
+  [
+    'a page that is a list',
+    { browserSignInUrl: ['https://acme.example/'] },
+    [{ code: 'wrong_type', key: 'browserSignInUrl', expected: 'string' }],
+  ],
+  ...[0, -1, 1.5, 101, 1e300].map((attemptsBeforeBlock): (typeof errors)[number] => [
+    `a threshold of ${attemptsBeforeBlock}`,
+    { attemptsBeforeBlock },
+    [{ code: 'out_of_range', key: 'attemptsBeforeBlock', min: 1, max: 100 }],
+  ]),
+  [
+    'a threshold as text',
+    { attemptsBeforeBlock: '10' },
+    [{ code: 'wrong_type', key: 'attemptsBeforeBlock', expected: 'number' }],
+  ],
+  [
+    'a realm twice, among realms with mistakes of their own,',
+    {
+      realms: [
+        { name: 'a' },
+        'a',
+        { name: ' a ', label: '' },
+        { name: '', label: 'B' },
+        { name: '', label: 'C' },
+      ],
+    },
+    [
+      { code: 'missing', key: 'realms[0].label' },
+      { code: 'wrong_type', key: 'realms[1]', expected: 'object' },
+      { code: 'empty', key: 'realms[2].label' },
+      { code: 'empty', key: 'realms[3].name' },
+      { code: 'empty', key: 'realms[4].name' },
+      { code: 'duplicate', key: 'realms[2].name', value: 'a' },
+    ],
+  ],
+  [
+    'mistakes of every kind at once',
+    {
+      domain: 'http://acme.example',
+      clientId: undefined,
+      clientAuthentication: 'basic',
+      audiance: 'x',
+      scopes: [7],
+      realms: [
+        { name: 'a', label: 'A' },
+        { name: 'a', label: 'B' },
+      ],
+      apiBaseUrl: 'api',
+      supportUrl: 'javascript:alert(1)',
+      attemptsBeforeBlock: 0,
+    },
+    [
+      { code: 'not_https', key: 'domain' },
+      { code: 'missing', key: 'clientId' },
+      { code: 'wrong_type', key: 'scopes[0]', expected: 'string' },
+      { code: 'not_a_url', key: 'apiBaseUrl' },
+      { code: 'not_a_link', key: 'supportUrl', orMail: true },
+      { code: 'out_of_range', key: 'attemptsBeforeBlock', min: 1, max: 100 },
+      { code: 'unknown_key', key: 'audiance', closest: 'audience' },
+      { code: 'secret_missing', key: 'clientSecret' },
+      { code: 'duplicate', key: 'realms[1].name', value: 'a' },
+    ],
+  ],
+  [
+    'a method that is wrong in itself, which asks for no secret,',
+    { clientAuthentication: 'mtls', clientSecret: SECRET },
+    [{ code: 'not_one_of', key: 'clientAuthentication', allowed: ['none', 'post', 'basic'] }],
   ],
 ]
 for (const [name, changes, expected] of errors) {

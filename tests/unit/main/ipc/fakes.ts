@@ -1,12 +1,11 @@
 import type { Result } from '../../../../shared/failure.ts'
-import type { Setup } from '../../../../shared/settings.ts'
 import type { Gate, IpcPort } from '../../../../electron/main/ipc/create-gate.ts'
 import {
   setupAppHandlers,
   setupSessionHandlers,
   type ApiCalls,
   type MfaCalls,
-  type PreferencesCalls,
+  type AppCalls,
   type SessionCalls,
 } from '../../../../electron/main/ipc/handlers.ts'
 import type { IpcEvent, SenderFrame, TrustedSenders } from '../../../../electron/main/ipc/judge.ts'
@@ -45,9 +44,7 @@ export class FakeIpc implements IpcPort {
   }
 }
 
-export interface Work {
-  setup: () => Setup
-  preferences: PreferencesCalls
+export interface Work extends AppCalls {
   session: SessionCalls
   mfa: MfaCalls
   api: ApiCalls
@@ -69,7 +66,14 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
   const work: Work = {
     setup() {
       calls.push(['setup'])
-      return { kind: 'ready', version: '1.2.3', issuer: 'https://a.example/', realms: [], apiBaseUrl: '/' }
+      return {
+        kind: 'ready',
+        version: '1.2.3',
+        issuer: 'https://a.example/',
+        realms: [],
+        apiBaseUrl: '/',
+        links: [],
+      }
     },
     preferences: {
       current() {
@@ -78,6 +82,7 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
       },
       change: (change) => done('change', change),
     },
+    links: { open: (link) => done('open', link) },
     session: {
       current() {
         calls.push(['current'])

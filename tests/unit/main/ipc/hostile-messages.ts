@@ -226,6 +226,26 @@ const hostilePreferences: [string, ...unknown[]][] = [
   ['people of another tenant', { ...(people(person) as object), issuer: 'https://evil.example/' }],
 ]
 
+/** A page names a link; main alone knows where it leads. */
+const hostileLinks: [string, ...unknown[]][] = [
+  ['no link'],
+  ['an empty link', ''],
+  ['a web address', 'https://evil.example/'],
+  ['a file', 'file:///etc/passwd'],
+  ['a program', 'ms-msdt:/id PCWDiagnostic'],
+  ['an e-mail address', 'mailto:eve@evil.example'],
+  ['a link with an address behind it', 'support https://evil.example/'],
+  ['a link with a line break', 'support\n'],
+  ['a link in capitals', 'SUPPORT'],
+  ['a link from the prototype', 'constructor'],
+  ['__proto__', '__proto__'],
+  ['a link in an array', ['support']],
+  ['a link in an object', { link: 'support' }],
+  ['a boxed link', new Object('support')],
+  ['a link and an address', 'support', 'https://evil.example/'],
+  ['a link of a million characters', 'support'.repeat(150_000)],
+]
+
 const silentChannels = [
   CHANNELS.setup,
   CHANNELS.currentPreferences,
@@ -254,6 +274,7 @@ export const hostileMessages: HostileMessage[] = [
   ...on(CHANNELS.changePreferences, hostilePreferences),
   ...on(CHANNELS.apiRequest, hostileRequests),
   ...on(CHANNELS.apiCancel, hostileIds),
+  ...on(CHANNELS.openLink, hostileLinks),
   ...silentChannels.flatMap((channel) =>
     on(channel, [
       ['a message where none is taken', {}],

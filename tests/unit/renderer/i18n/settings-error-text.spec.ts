@@ -19,6 +19,11 @@ const ERRORS: { [Code in SettingsError['code']]: Extract<SettingsError, { code: 
   empty: [{ code: 'empty', key: 'clientId' }],
   not_a_url: [{ code: 'not_a_url', key: 'apiBaseUrl' }],
   not_https: [{ code: 'not_https', key: 'apiBaseUrl' }],
+  not_a_link: [
+    { code: 'not_a_link', key: 'passwordResetUrl', orMail: false },
+    { code: 'not_a_link', key: 'supportUrl', orMail: true },
+  ],
+  out_of_range: [{ code: 'out_of_range', key: 'attemptsBeforeBlock', min: 1, max: 100 }],
   duplicate: [{ code: 'duplicate', key: 'realms.1.name', value: 'employees' }],
   not_one_of: [{ code: 'not_one_of', key: 'clientAuthentication', allowed: ['none', 'post', 'basic'] }],
   secret_not_expected: [{ code: 'secret_not_expected', key: 'clientSecret' }],
