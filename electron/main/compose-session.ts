@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Milliseconds } from '../../shared/time.ts'
+import type { AuthorizationServer } from './auth/authorization-server.ts'
 import { createAuthorizationServer } from './auth/create-authorization-server.ts'
 import type { Timers } from './clock/clock.ts'
 import { watchClock } from './clock/clock-watch.ts'
@@ -33,6 +34,7 @@ export interface SessionSurroundings {
 
 export interface ComposedSession {
   session: SessionService
+  server: AuthorizationServer
   transport: Transport
   keychain: SerialKeychain
   /** The machine has slept, or its clock was set. */
@@ -45,8 +47,9 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
   const { issuer, clientId } = settings
   const transport = createTransport({ fetch, clock, timers })
   const keychain = createSystemKeychain({ service, platform, timers })
+  const server = createAuthorizationServer({ settings, transport, clock })
   const session = createSession({
-    server: createAuthorizationServer({ settings, transport, clock }),
+    server,
     vault: createVault({ keychain, issuer, clientId }),
     clock,
     timers,
@@ -67,6 +70,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
   })
   return {
     session,
+    server,
     transport,
     keychain,
     resumed() {

@@ -21,7 +21,9 @@ import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
 import { createPreferences } from './preferences/create-preferences.ts'
+import { watchConnection } from './session/connection-watch.ts'
 import { watchNetwork } from './session/network-watch.ts'
+import { createPreparation } from './session/preparation.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
 import { setupAppLife } from './windows/app-life.ts'
 import { registerAppScheme, setupAppProtocol } from './windows/app-protocol.ts'
@@ -107,7 +109,7 @@ function start(): void {
   function startSession(settings: Settings): void {
     const { client, apiBaseUrl } = settings
     if (client.method !== 'none') secrets.register(client.secret)
-    const { session, transport, keychain, resumed } = composeSession({
+    const { session, server, transport, keychain, resumed } = composeSession({
       settings,
       fetch: chromiumFetch(net),
       clock,
@@ -118,6 +120,9 @@ function start(): void {
       log,
       ...(isPackaged && uptime() < JUST_STARTED && { startSpread: START_SPREAD }),
     })
+    const isOnline = (): boolean => net.isOnline()
+    const network = watchConnection({ session, isOnline, timers })
+    const prepare = createPreparation({ server, clock, isOnline })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
     const handout = createHandout({
@@ -131,12 +136,15 @@ function start(): void {
     setupSessionHandlers(gate, {
       session: {
         ...session,
+        prepare,
         signIn: (request) => secrets.during(request.password, () => session.signIn(request)),
       },
       mfa: { ...session.mfa, ...handout },
+      network,
       api,
     })
     setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: windows.pages })
+    setupPushes({ channel: CHANNELS.networkChanged, source: network, pages: windows.pages })
     setupSettleBeforeQuit({
       app,
       settled() {
@@ -147,7 +155,7 @@ function start(): void {
       kill: () => process.kill(process.pid, 'SIGKILL'),
       timers,
     })
-    watchNetwork({ session, isOnline: () => net.isOnline(), timers })
+    watchNetwork({ session, isOnline, timers })
     powerMonitor.on('resume', resumed)
     session.onChange(windows.show)
     session.onChange(({ kind }) => {

@@ -36,6 +36,7 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
     session: {
       current: async () => valueOf(await ipc.invoke<Session>(CHANNELS.currentSession)),
       onChange: (listener) => subscribe(ipc, CHANNELS.sessionChanged, listener),
+      prepare: () => ipc.invoke(CHANNELS.prepare),
       signIn: (request) => ipc.invoke(CHANNELS.signIn, request),
       cancelSignIn: () => ipc.invoke(CHANNELS.cancelSignIn),
       refresh: () => ipc.invoke(CHANNELS.refresh),
@@ -52,6 +53,10 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
       copySecret: () => ipc.invoke(CHANNELS.mfaCopySecret),
       copyRecoveryCodes: () => ipc.invoke(CHANNELS.mfaCopyRecoveryCodes),
       saveRecoveryCodes: () => ipc.invoke(CHANNELS.mfaSaveRecoveryCodes),
+    },
+    network: {
+      isOnline: async () => valueOf(await ipc.invoke<boolean>(CHANNELS.isOnline)),
+      onChange: (listener) => subscribe(ipc, CHANNELS.networkChanged, listener),
     },
     api: {
       request: (request) => ipc.invoke<ApiResponse>(CHANNELS.apiRequest, request),

@@ -28,14 +28,17 @@ const TryAgain = (): ReactElement => {
   const { t } = useI18n()
   const restore = useCall(() => latchkey.session.refresh())
   return (
-    <Button
-      size="small"
-      icon={<RefreshIcon />}
-      busy={restore.busy}
-      held={restore.busy}
-      onClick={() => void restore.run()}
-    >
-      {t.login.ended.keychain.tryAgain}
-    </Button>
+    <>
+      <Button
+        size="small"
+        icon={<RefreshIcon />}
+        busy={restore.busy}
+        held={restore.busy}
+        onClick={() => void restore.run()}
+      >
+        {t.login.ended.keychain.tryAgain}
+      </Button>
+      <span role="status">{restore.failure && t.login.ended.keychain.stillClosed}</span>
+    </>
   )
 }

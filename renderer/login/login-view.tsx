@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import type { ReadySetup } from '../model/setup.ts'
@@ -6,7 +6,7 @@ import { latchkey } from '../latchkey.ts'
 import { Button } from '../ui/button.tsx'
 import { Calm } from '../ui/calm.tsx'
 import './login.css'
-import { SignInForm } from './sign-in-form.tsx'
+import { SignInForm, type SignInFormSession } from './sign-in-form.tsx'
 
 export const LoginView = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
   const { t } = useI18n()
@@ -20,8 +20,11 @@ export const LoginView = ({ setup, session }: { setup: ReadySetup; session: Sess
 
 const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
   const { t } = useI18n()
+  const asked = useAsked(session)
   switch (session.kind) {
     case 'restoring':
+      // A keychain that is tried again does not take away what is being typed meanwhile.
+      if (asked) return <SignInForm setup={setup} session={asked} restoring />
       return <Calm title={t.login.restoring} hint={t.login.restoringHint} busy />
     case 'mfa':
       return (
@@ -33,6 +36,14 @@ const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): R
       return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
     case 'signed-out':
     case 'signing-in':
-      return <SignInForm setup={setup} session={session} />
+      return <SignInForm setup={setup} session={session} restoring={false} />
   }
+}
+
+/** The session that the form was shown for last. */
+const useAsked = (session: Session): SignInFormSession | undefined => {
+  const [asked, setAsked] = useState<SignInFormSession>()
+  const isAsking = session.kind === 'signed-out' || session.kind === 'signing-in'
+  if (isAsking && asked !== session) setAsked(session)
+  return isAsking ? session : asked
 }

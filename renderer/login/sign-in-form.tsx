@@ -16,18 +16,24 @@ import { AttemptNotice } from './attempt-notice.tsx'
 import { EndNotice } from './end-notice.tsx'
 import { fieldErrors, type Missing } from './field-errors.ts'
 import { PasswordField } from './password-field.tsx'
+import { ReachNotice } from './reach-notice.tsx'
 import { rememberedRealm, rememberRealm } from './remembered-realm.ts'
+import { useReach } from './use-reach.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { UsernameField } from './username-field.tsx'
 
 interface SignInFormProps {
   setup: ReadySetup
-  session: SignedOut | SigningIn
+  session: SignInFormSession
+  /** The saved session is being tried once more: nothing is sent until that has come to an end. */
+  restoring: boolean
 }
+
+export type SignInFormSession = SignedOut | SigningIn
 
 const WAIT_ID = 'sign-in-wait'
 
-export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement => {
+export const SignInForm = ({ setup, session, restoring }: SignInFormProps): ReactElement => {
   const { t } = useI18n()
   const last = session.kind === 'signed-out' ? session : undefined
   const [username, setUsername] = useState(last?.username ?? '')
@@ -38,11 +44,13 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
   const usernameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
   const { attempt, signIn, cancel, forget } = useSignIn()
+  const { trouble, prepare } = useReach()
 
   const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
   const late = useDelayed(busy)
   const failure = attempt.kind === 'failed' ? attempt.failure : undefined
   const wait = useCountdown(failure && retryAt(failure))
+  const held = busy || restoring || wait > 0
   const errors = fieldErrors(t, missing, failure)
   const host = hostOf(setup.issuer)
 
@@ -54,7 +62,7 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const field = passwordField.current
-    if (!field || busy || wait > 0) return
+    if (!field || held) return
     const lacks = { username: username.trim() === '', password: field.value === '' }
     setMissing(lacks)
     if (lacks.username || lacks.password) {
@@ -89,7 +97,11 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
         className="login-form"
         noValidate
         onSubmit={(event) => void submit(event)}
-        onInput={() => setMissing({})}
+        onFocus={() => void prepare()}
+        onInput={() => {
+          setMissing({})
+          void prepare()
+        }}
         onKeyDown={onKeyDown}
       >
         {setup.realms.length > 1 && realm !== undefined && (
@@ -129,12 +141,13 @@ export const SignInForm = ({ setup, session }: SignInFormProps): ReactElement =>
           onChange={setStaySignedIn}
         />
         <AttemptNotice failure={errors.password ? undefined : failure} wait={wait} waitId={WAIT_ID} />
+        <ReachNotice trouble={failure?.code === 'network' ? undefined : trouble} />
         <div className="login-actions">
           <Button
             kind="primary"
             type="submit"
             busy={late}
-            held={busy || wait > 0}
+            held={held}
             describedBy={wait > 0 ? WAIT_ID : undefined}
           >
             {late ? t.login.submitting : t.login.submit}

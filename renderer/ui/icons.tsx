@@ -45,6 +45,12 @@ export const InfoIcon = (): ReactElement => (
   </Icon>
 )
 
+export const OfflineIcon = (): ReactElement => (
+  <Icon>
+    <path d="M2.2 7.600a11.600 11.600 0 0 1 4-2.500M10 4.300a11.600 11.600 0 0 1 7.800 3.300M5.300 10.900a7.300 7.300 0 0 1 2.400-1.500M12 9.200a7.300 7.300 0 0 1 2.700 1.700M10 15.300v.1M3.500 2.500l13.500 15" />
+  </Icon>
+)
+
 export const LockIcon = (): ReactElement => (
   <Icon>
     <rect x="4" y="9" width="12" height="8" rx="1.8" />

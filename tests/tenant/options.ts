@@ -3,6 +3,8 @@ export interface TenantOptions {
   /** 0, the default, takes any free port. */
   port?: number
   host?: string
+  /** Where clients find it, such as `http://127.0.0.1:8282`, if that is a proxy in front of it. */
+  publicOrigin?: string
   /** Life of access tokens. Default 86,400, as Auth0's. */
   tokenLifetime?: number
   /** Default 36,000. */
@@ -31,7 +33,7 @@ export interface TenantOptions {
   pushPollInterval?: number
 }
 
-export type TenantPolicy = Required<Omit<TenantOptions, 'port' | 'host'>>
+export type TenantPolicy = Required<Omit<TenantOptions, 'port' | 'host' | 'publicOrigin'>>
 
 const DEFAULTS: TenantPolicy = {
   tokenLifetime: 86_400,
@@ -49,6 +51,11 @@ const DEFAULTS: TenantPolicy = {
   pushPollInterval: 2,
 }
 
-export function policyOf({ port: _port, host: _host, ...options }: TenantOptions): TenantPolicy {
+export function policyOf({
+  port: _port,
+  host: _host,
+  publicOrigin: _publicOrigin,
+  ...options
+}: TenantOptions): TenantPolicy {
   return { ...DEFAULTS, ...options }
 }

@@ -20,7 +20,8 @@ export function providerConfiguration(state: TenantState): Configuration {
     responseTypes: [],
     claims: CLAIMS_OF_SCOPE,
     conformIdTokenClaims: false,
-    clientBasedCORS: () => false,
+    // A page of the tenant's own may ask what an app may, as Auth0's pages do.
+    clientBasedCORS: (_ctx, origin) => `${origin}/` === state.issuer,
     rotateRefreshToken: true,
     findAccount: (_ctx, sub) => {
       const user = findUserBySub(sub)

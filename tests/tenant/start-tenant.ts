@@ -23,6 +23,8 @@ import { USERS, type User } from './users.ts'
 export interface Tenant extends AsyncDisposable {
   /** `http://127.0.0.1:PORT/`, with the slash, as it stands in `iss`. */
   issuer: string
+  /** `http://127.0.0.1:PORT`: where it listens itself. */
+  origin: string
   /** Latchkey's settings for the public native client. */
   settings: LatchkeySettings
   settingsFor(client: ClientName): LatchkeySettings
@@ -35,8 +37,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   // Node's 5 s would cut a connection at the moment when a slow machine uses it again.
   const server = createServer({ keepAliveTimeout: 60_000 })
   const origin = await listen(server, options)
+  const { publicOrigin = origin } = options
   const stopping = new AbortController()
-  const state = await createState(`${origin}/`, policyOf(options), stopping.signal)
+  const state = await createState(`${publicOrigin}/`, policyOf(options), stopping.signal)
   serve(server, state)
 
   const stop = async (): Promise<void> => {
@@ -49,8 +52,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
 
   return {
     issuer: state.issuer,
-    settings: settingsFor(origin),
-    settingsFor: (client) => settingsFor(origin, client),
+    origin,
+    settings: settingsFor(publicOrigin),
+    settingsFor: (client) => settingsFor(publicOrigin, client),
     users: USERS,
     control: connectControl(origin),
     stop,

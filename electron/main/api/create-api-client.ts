@@ -5,7 +5,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { AccessTokenSource } from '../session/access-tokens.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../transport/transport.ts'
 import { apiUrl } from './api-url.ts'
-import { untilAborted } from './until-aborted.ts'
+import { untilAborted } from '../async/until-aborted.ts'
 
 /** Calls the configured API for the signed-in person. */
 export interface ApiClient {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../shared/json.ts'
-import type { EpochMs } from '../../../shared/time.ts'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import type { MfaServer } from './mfa/mfa-server.ts'
 import type { TokenResponse } from './token-response.ts'
 
@@ -8,10 +8,11 @@ export type { TokenResponse }
 /** The tenant, as the session uses it. Every method throws an {@link AuthError}. */
 export interface AuthorizationServer {
   /**
-   * Fetches the signing keys unless they are fresh: shows, before any secret is sent, that the tenant is there
-   * and is no captive portal, and leaves the connection open for the grant. Cut after 10 s.
+   * Fetches the signing keys unless they are fresh, which they are for five minutes: shows, before any secret is sent,
+   * that the tenant is there and is no captive portal, and leaves the connection open for the grant. Cut after 10 s.
+   * `freshFor` is for a caller that is after the connection: a server closes it sooner than keys grow old.
    */
-  reach(signal?: AbortSignal): Promise<void>
+  reach(signal?: AbortSignal, freshFor?: Milliseconds): Promise<void>
   /** The password or the password-realm grant. Nothing of the answer has been validated yet. */
   passwordGrant(credentials: Credentials, signal?: AbortSignal): Promise<TokenResponse>
   /**

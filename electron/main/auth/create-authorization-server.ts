@@ -62,7 +62,7 @@ export function createAuthorizationServer({
   }
 
   return {
-    reach: (signal) => keys.refresh(signal),
+    reach: (signal, freshFor) => keys.refresh(signal, freshFor),
 
     async passwordGrant(credentials, signal) {
       const response = await post('oauth/token', passwordGrantBody(settings, credentials), signal)

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
+import { untilAborted } from '../async/until-aborted.ts'
 import type { ServerClock } from '../clock/server-clock.ts'
 import { REACH_LIMITS, type HttpResponse, type Transport } from '../transport/transport.ts'
 import { requireOk } from './answer-status.ts'
@@ -15,8 +16,8 @@ const MAX_KEYS = 100
 
 /** The tenant's public signing keys: RFC 7517. */
 export interface SigningKeys {
-  /** Fetches the keys unless they are fresh. */
-  refresh(signal?: AbortSignal): Promise<void>
+  /** Fetches the keys unless they are younger than `freshFor`, by default five minutes. */
+  refresh(signal?: AbortSignal, freshFor?: Milliseconds): Promise<void>
   /** Finds the key of a token by its header; an unknown `kid` costs at most one more fetch. */
   key: JWTVerifyGetKey
 }
@@ -28,9 +29,12 @@ interface KeySet {
 
 export function createSigningKeys(url: string, transport: Transport, clock: ServerClock): SigningKeys {
   let keys: KeySet | undefined
+  let coming: Promise<KeySet> | undefined
   let unknownKeyAt: EpochMs | undefined
 
-  async function fetchKeys(signal?: AbortSignal): Promise<KeySet> {
+  const isFresh = (age: Milliseconds): boolean => keys !== undefined && within(age, keys.fetchedAt, clock)
+
+  async function ask(signal?: AbortSignal): Promise<KeySet> {
     const response = await transport.send({ method: 'GET', url, signal, limits: REACH_LIMITS })
     const find = createLocalJWKSet(readKeys(response))
     observeDate(response, clock)
@@ -38,9 +42,24 @@ export function createSigningKeys(url: string, transport: Transport, clock: Serv
     return keys
   }
 
+  function fetchKeys(signal?: AbortSignal): Promise<KeySet> {
+    const fetching = ask(signal).finally(() => {
+      if (coming === fetching) coming = undefined
+    })
+    coming = fetching
+    return fetching
+  }
+
   return {
-    async refresh(signal) {
-      if (keys === undefined || !within(FRESH_FOR, keys.fetchedAt, clock)) await fetchKeys(signal)
+    async refresh(signal, freshFor = FRESH_FOR) {
+      if (isFresh(freshFor)) return
+      if (coming !== undefined) {
+        // It was begun for another purpose: where it fails, that is not the last word for this one.
+        const settled = Promise.allSettled([coming])
+        await (signal === undefined ? settled : untilAborted(signal, settled))
+        if (isFresh(freshFor)) return
+      }
+      await fetchKeys(signal)
     },
 
     async key(header, token) {

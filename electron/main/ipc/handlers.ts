@@ -34,6 +34,7 @@ export interface AppCalls {
 /** What the windows ask of the session. */
 export interface SessionCalls {
   current(): Session
+  prepare(): Answer
   signIn(request: SignInRequest): Answer
   cancelSignIn(): Answer
   refresh(): Answer
@@ -60,6 +61,11 @@ export interface PreferencesCalls {
   change(change: PreferencesChange): Result
 }
 
+/** What the windows ask of the machine's network. */
+export interface NetworkCalls {
+  isOnline(): boolean
+}
+
 /** What the windows ask of the API client. */
 export interface ApiCalls {
   request(request: ApiRequest): Answer<ApiResponse>
@@ -79,9 +85,15 @@ export function setupAppHandlers(gate: Gate, { setup, links, preferences }: AppC
 /** Answers every call that needs a tenant. */
 export function setupSessionHandlers(
   gate: Gate,
-  { session, mfa, api }: { session: SessionCalls; mfa: MfaCalls; api: ApiCalls },
+  {
+    session,
+    mfa,
+    network,
+    api,
+  }: { session: SessionCalls; mfa: MfaCalls; network: NetworkCalls; api: ApiCalls },
 ): void {
   gate.handle(CHANNELS.currentSession, nothing, () => ({ ok: true, value: session.current() }))
+  gate.handle(CHANNELS.prepare, nothing, () => session.prepare())
   gate.handle(CHANNELS.signIn, signInRequest, (request) => session.signIn(request))
   gate.handle(CHANNELS.cancelSignIn, nothing, () => session.cancelSignIn())
   gate.handle(CHANNELS.refresh, nothing, () => session.refresh())
@@ -97,6 +109,8 @@ export function setupSessionHandlers(
   gate.handle(CHANNELS.mfaCopySecret, nothing, () => mfa.copySecret())
   gate.handle(CHANNELS.mfaCopyRecoveryCodes, nothing, () => mfa.copyRecoveryCodes())
   gate.handle(CHANNELS.mfaSaveRecoveryCodes, nothing, () => mfa.saveRecoveryCodes())
+
+  gate.handle(CHANNELS.isOnline, nothing, () => ({ ok: true, value: network.isOnline() }))
 
   gate.handle(CHANNELS.apiRequest, apiRequest, (request) => api.request(request))
   gate.handle(CHANNELS.apiCancel, apiCancel, (id) => api.cancel(id))

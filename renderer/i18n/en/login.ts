@@ -46,6 +46,7 @@ export const login = {
       title: 'Your saved sign-in could not be opened',
       stillThere: 'It is still there.',
       tryAgain: 'Try again',
+      stillClosed: 'It could not be opened this time either.',
     },
   },
 }

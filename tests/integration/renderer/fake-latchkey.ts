@@ -5,6 +5,7 @@ import type { Setup } from '../../../shared/settings.ts'
 
 export type CallName =
   | 'open'
+  | 'prepare'
   | 'signIn'
   | 'cancelSignIn'
   | 'refresh'
@@ -24,6 +25,8 @@ export interface FakeControl {
   calls: Call[]
   /** Publishes a session, given as JSON. */
   push: (json: string) => void
+  /** Plugs the cable in, or pulls it. */
+  pushOnline: (online: boolean) => void
   /** Ends the oldest call of that name that is still open. */
   answer: (name: CallName, result: unknown) => void
 }
@@ -37,6 +40,7 @@ declare global {
 interface Start {
   setup: Setup
   session: Session
+  online: boolean
 }
 
 /**
@@ -44,10 +48,11 @@ interface Start {
  * Calls stay open until the test answers them.
  */
 export function installFakeLatchkey(start: string): void {
-  const { setup, session } = JSON.parse(start) as Start
+  const { setup, session, online } = JSON.parse(start) as Start
   const listeners = new Set<(session: Session) => void>()
   const calls: Call[] = []
   const open: { name: CallName; settle: (result: unknown) => void }[] = []
+  const networkListeners = new Set<(online: boolean) => void>()
   let current = session
 
   let preferences: Preferences = { language: 'system', people: [] }
@@ -82,6 +87,7 @@ export function installFakeLatchkey(start: string): void {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      prepare: () => call('prepare'),
       signIn: (request) => call('signIn', request),
       cancelSignIn: () => call('cancelSignIn'),
       refresh: () => call('refresh'),
@@ -99,6 +105,13 @@ export function installFakeLatchkey(start: string): void {
       copyRecoveryCodes: () => call('mfa.copyRecoveryCodes'),
       saveRecoveryCodes: () => call('mfa.saveRecoveryCodes'),
     },
+    network: {
+      isOnline: () => Promise.resolve(online),
+      onChange(listener) {
+        networkListeners.add(listener)
+        return () => networkListeners.delete(listener)
+      },
+    },
     api: { request: (request) => call('request', request), cancel: (id) => call('cancel', id) },
   }
   const fake: FakeControl = {
@@ -106,6 +119,9 @@ export function installFakeLatchkey(start: string): void {
     push(json) {
       current = JSON.parse(json) as Session
       for (const listener of listeners) listener(current)
+    },
+    pushOnline(changed) {
+      for (const listener of networkListeners) listener(changed)
     },
     answer(name, result) {
       const index = open.findIndex((each) => each.name === name)

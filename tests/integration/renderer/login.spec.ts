@@ -107,6 +107,60 @@ test.describe('realms', () => {
   })
 })
 
+test.describe('the way to the tenant', () => {
+  const OFFLINE = { code: 'network', problem: 'offline' } as const
+
+  test('is opened as soon as the form is there, and again while it is filled in', async ({ open, page }) => {
+    const { calls } = await open(NO_REALM)
+    await expect.poll(async () => (await calls('prepare')).length).toBeGreaterThan(0)
+    const before = (await calls('prepare')).length
+    await fields(page).username.press('a')
+    await expect.poll(async () => (await calls('prepare')).length).toBeGreaterThan(before)
+  })
+
+  test('is told nothing of what is typed', async ({ open, page }) => {
+    const { calls } = await open(NO_REALM)
+    await fields(page).username.fill('ada')
+    await fields(page).password.fill(PASSWORD)
+    for (const { argument } of await calls('prepare')) expect(argument).toBeUndefined()
+  })
+
+  test('that is closed is said before an attempt, which may still be made', async ({ open, page }) => {
+    const { calls, pushOnline } = await open({ ...NO_REALM, online: false })
+    const notice = page.getByRole('status').filter({ hasText: 'You are offline' })
+    await expect(notice).toBeVisible()
+    await submit(page)
+    await expect.poll(() => calls('signIn')).toHaveLength(1)
+    await pushOnline(true)
+    await expect(notice).toBeHidden()
+    await pushOnline(false)
+    await expect(notice).toBeVisible()
+  })
+
+  test('that leads nowhere is said too, and tried again until it is open', async ({ open, page }) => {
+    await page.clock.install()
+    const { answer, calls } = await open(NO_REALM)
+    const notice = page.getByRole('status').filter({ hasText: 'The address was not found' })
+    await expect(fields(page).username).toBeFocused()
+    for (const _ of await calls('prepare')) {
+      await answer('prepare', { ok: false, failure: { code: 'network', problem: 'dns' } })
+    }
+    await expect(notice).toBeVisible()
+    const before = (await calls('prepare')).length
+    await page.clock.runFor(10_000)
+    await expect.poll(async () => (await calls('prepare')).length).toBe(before + 1)
+    await answer('prepare', { ok: true, value: undefined })
+    await expect(notice).toBeHidden()
+  })
+
+  test('that an attempt has found closed is not said twice', async ({ open, page }) => {
+    const { answer } = await open({ ...NO_REALM, online: false })
+    await submit(page)
+    await answer('signIn', { ok: false, failure: OFFLINE })
+    await expect(page.getByText('You are offline')).toHaveCount(1)
+  })
+})
+
 test('what was said to one person goes when another is being entered', async ({ open, page }) => {
   const { answer } = await open(NO_REALM)
   const { username } = fields(page)
@@ -238,6 +292,29 @@ test.describe('the end of a session', () => {
     await submit(page)
     await expect(reason).toBeHidden()
   })
+})
+
+test('a keychain that is tried again takes away nothing that has been typed', async ({ open, page }) => {
+  const failure = { code: 'keychain', problem: 'locked' } as const
+  const closed: Session = { kind: 'signed-out', reason: { code: 'keychain', at: 0, failure } }
+  const { push, answer, calls } = await open({ ...TWO_REALMS, session: closed })
+  const { username, password, signIn } = fields(page)
+  await page.getByRole('radio', { name: 'Partners' }).check({ force: true })
+  await username.fill('ada')
+  await password.fill(PASSWORD)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await push({ kind: 'restoring' })
+  await expect(signIn).toBeDisabled()
+  await password.press('Enter')
+  await push(closed)
+  await answer('refresh', { ok: false, failure })
+  await expect(page.getByRole('status').filter({ hasText: 'this time either' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+  await expect(username).toHaveValue('ada')
+  await expect(password).toHaveValue(PASSWORD)
+  expect(await calls('signIn')).toEqual([])
+  await password.press('Enter')
+  await expect.poll(() => calls('signIn')).toHaveLength(1)
 })
 
 async function submit(page: Page): Promise<void> {

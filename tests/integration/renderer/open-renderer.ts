@@ -10,11 +10,14 @@ export interface Opening {
   view: View
   setup: Setup
   session: Session
+  /** Whether the machine has a network. Default true. */
+  online?: boolean
 }
 
 export interface RendererPage {
   page: Page
   push(session: Session): Promise<void>
+  pushOnline(online: boolean): Promise<void>
   answer(name: CallName, result: Result<unknown>): Promise<void>
   calls(name: CallName): Promise<Call[]>
 }
@@ -33,7 +36,7 @@ export const SIZES = {
 export async function openRenderer(
   page: Page,
   folder: string,
-  { view, setup, session }: Opening,
+  { view, setup, session, online = true }: Opening,
 ): Promise<RendererPage> {
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
@@ -44,12 +47,13 @@ export async function openRenderer(
       body: Buffer.from(await response.arrayBuffer()),
     })
   })
-  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session }))
+  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online }))
   await page.setViewportSize(SIZES[view])
   await page.goto(`${ORIGIN}/index.html#${view}`)
   return {
     page,
     push: (changed) => page.evaluate((json) => window.fake.push(json), JSON.stringify(changed)),
+    pushOnline: (changed) => page.evaluate((each) => window.fake.pushOnline(each), changed),
     answer(name, result) {
       const answered: { name: CallName; result: unknown } = { name, result }
       return page.evaluate((each) => window.fake.answer(each.name, each.result), answered)

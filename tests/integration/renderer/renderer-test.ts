@@ -2,19 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
-import { ADDRESS_BAR_FEATURES } from '../../electron-stand-in/host/chromium/switches.ts'
-import { chromiumBinary } from '../../electron-stand-in/host/chromium/launch.ts'
+import { chromiumLaunch } from '../../fixtures/chromium-launch.ts'
 import { buildRenderer } from './build-renderer.ts'
 import { openRenderer, type Opening, type RendererPage } from './open-renderer.ts'
-
-/** Chromium takes the last list only: Playwright's own, as far as these pages need it, and ours. */
-const FEATURES = [
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'PaintHolding',
-  'Translate',
-  ...ADDRESS_BAR_FEATURES,
-]
 
 interface RendererFixtures {
   /** Whether the console of the page has to stay silent: a breach of its content security policy is an error there. */
@@ -24,15 +14,7 @@ interface RendererFixtures {
 }
 
 export const test = base.extend<RendererFixtures, { bundle: string }>({
-  launchOptions: [
-    async ({}, use) => {
-      await use({
-        executablePath: chromiumBinary(),
-        args: ['--no-sandbox', '--disable-background-networking', `--disable-features=${FEATURES.join(',')}`],
-      })
-    },
-    { scope: 'worker' },
-  ],
+  launchOptions: [async ({}, use) => use(chromiumLaunch()), { scope: 'worker' }],
   bundle: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'latchkey-renderer-'))

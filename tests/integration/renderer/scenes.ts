@@ -11,6 +11,7 @@ export interface Scene {
   view: View
   setup: Setup
   session: Session
+  online?: boolean
   /** What the person does, or what happens, to come to this state. */
   act?: (renderer: RendererPage) => Promise<void>
 }
@@ -97,6 +98,8 @@ const LOGIN: Scene[] = [
   ),
 ]
 
+const OFFLINE: Scene = { ...login('offline before an attempt', SIGNED_OUT), online: false }
+
 const HOME: Scene[] = [
   home('signed in', {}),
   home('the clock is wrong', { clockOffset: 7 * 60_000 }),
@@ -178,4 +181,4 @@ const SETTINGS: Scene[] = [
   },
 ]
 
-export const SCENES: Scene[] = [...LOGIN, ...HOME, ...SETTINGS]
+export const SCENES: Scene[] = [...LOGIN, OFFLINE, ...HOME, ...SETTINGS]

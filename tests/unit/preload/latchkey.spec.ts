@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from '../../../shared/contract.ts'
 import type { Preferences } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 
-type Pushed = Session | Preferences
+type Pushed = Session | Preferences | boolean
 type Listener = (event: unknown, pushed: never) => void
 
 class FakeIpc implements IpcPort {
@@ -32,13 +32,14 @@ class FakeIpc implements IpcPort {
 }
 
 test('the page is given the calls of the contract and nothing else', () => {
-  const { app, preferences, session, mfa, api, ...rest } = createLatchkey(new FakeIpc())
+  const { app, preferences, session, mfa, network, api, ...rest } = createLatchkey(new FakeIpc())
   expect(rest).toEqual({})
   expect(Object.keys(app)).toEqual(['setup', 'open'])
   expect(Object.keys(preferences)).toEqual(['current', 'change', 'onChange'])
   expect(Object.keys(session)).toEqual([
     'current',
     'onChange',
+    'prepare',
     'signIn',
     'cancelSignIn',
     'refresh',
@@ -56,6 +57,7 @@ test('the page is given the calls of the contract and nothing else', () => {
     'copyRecoveryCodes',
     'saveRecoveryCodes',
   ])
+  expect(Object.keys(network)).toEqual(['isOnline', 'onChange'])
   expect(Object.keys(api)).toEqual(['request', 'cancel'])
 })
 
@@ -66,6 +68,7 @@ test('a call sends its message, and only that, on its channel', async () => {
   const request = { id: 'r1', method: 'GET', path: '/reports' } as const
   await app.open('support')
   await preferences.change({ language: 'de' })
+  await session.prepare()
   await session.signIn(signIn)
   await session.cancelSignIn()
   await session.refresh()
@@ -85,6 +88,7 @@ test('a call sends its message, and only that, on its channel', async () => {
   expect(ipc.sent).toEqual([
     ['app:open', 'support'],
     ['preferences:change', { language: 'de' }],
+    ['session:prepare'],
     ['session:sign-in', signIn],
     ['session:cancel-sign-in'],
     ['session:refresh'],
@@ -112,9 +116,11 @@ test('a failure is handed on as data', async () => {
 
 test('a call that has no failure of its own answers its value, or rejects with a code', async () => {
   const ipc = new FakeIpc()
-  const { session, preferences, app } = createLatchkey(ipc)
+  const { session, network, preferences, app } = createLatchkey(ipc)
   ipc.answer = { ok: true, value: { kind: 'signed-out' } }
   expect(await session.current()).toEqual({ kind: 'signed-out' })
+  ipc.answer = { ok: true, value: false }
+  expect(await network.isOnline()).toBe(false)
   ipc.answer = { ok: false, failure: { code: 'untrusted_sender' } }
   await expect(session.current()).rejects.toThrow('untrusted_sender')
   await expect(preferences.current()).rejects.toThrow('untrusted_sender')
@@ -140,4 +146,14 @@ test('what the person has chosen is heard on a channel of its own', () => {
   undo()
   ipc.push(CHANNELS.preferencesChanged, { language: 'fr', people: [] })
   expect(received).toEqual([[{ language: 'ja', people: [] }]])
+})
+
+test('so is the network', () => {
+  const ipc = new FakeIpc()
+  const received: unknown[][] = []
+  const undo = createLatchkey(ipc).network.onChange((...given) => received.push(given))
+  ipc.push(CHANNELS.networkChanged, false)
+  undo()
+  ipc.push(CHANNELS.networkChanged, true)
+  expect(received).toEqual([[false]])
 })

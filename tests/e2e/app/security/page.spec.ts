@@ -12,6 +12,7 @@ const CONTRACT = {
   session: {
     current: 'function',
     onChange: 'function',
+    prepare: 'function',
     signIn: 'function',
     cancelSignIn: 'function',
     refresh: 'function',
@@ -29,6 +30,7 @@ const CONTRACT = {
     copyRecoveryCodes: 'function',
     saveRecoveryCodes: 'function',
   },
+  network: { isOnline: 'function', onChange: 'function' },
   api: { request: 'function', cancel: 'function' },
 } satisfies { [Part in keyof Latchkey]: Record<keyof Latchkey[Part], 'function'> }
 

@@ -6,8 +6,10 @@ import { loadSettings } from '../../../../electron/main/config/load-settings.ts'
 import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import { createPreparation } from '../../../../electron/main/session/preparation.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
+import type { Result } from '../../../../shared/failure.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Session } from '../../../../shared/session.ts'
 import type { Tenant } from '../../../tenant/start-tenant.ts'
@@ -24,6 +26,8 @@ export const ALEX: SignInRequest = {
 /** The session as the app makes it, but for Chromium's fetch and the system's keychain. */
 export interface App extends AsyncDisposable {
   session: SessionService
+  /** Opens the way to the tenant, as typing into the form does. */
+  prepare: () => Promise<Result>
   /** What the keychain holds. */
   items: Map<string, string>
   /** Whether the network is there. */
@@ -38,7 +42,12 @@ export interface App extends AsyncDisposable {
 
 export async function startApp(
   tenant: Tenant,
-  { items = new Map<string, string>(), online = true, ahead = 0 } = {},
+  {
+    items = new Map<string, string>(),
+    online = true,
+    ahead = 0,
+    fetch = globalThis.fetch,
+  }: Partial<Pick<App, 'items' | 'online' | 'ahead'>> & { fetch?: typeof globalThis.fetch } = {},
 ): Promise<App> {
   const readFile = (): string => JSON.stringify(tenant.settings)
   const loaded = loadSettings({ argv: [], env: {}, userData: '', readFile })
@@ -54,8 +63,9 @@ export async function startApp(
     clock,
     timers: systemTimers,
   })
+  const server = createAuthorizationServer({ settings, transport, clock })
   const session = createSession({
-    server: createAuthorizationServer({ settings, transport, clock }),
+    server,
     vault: createVault({
       keychain: createMemoryKeychain(items),
       issuer: settings.issuer,
@@ -71,13 +81,14 @@ export async function startApp(
   })
   const app: App = {
     session,
+    prepare: createPreparation({ server, clock, isOnline: () => app.online }),
     items,
     online,
     ahead,
     until: (fits) => until(session, fits),
     restart(options) {
       timers.stop()
-      return startApp(tenant, { items, ahead: app.ahead, ...options })
+      return startApp(tenant, { items, ahead: app.ahead, fetch, ...options })
     },
     async [Symbol.asyncDispose]() {
       timers.stop()

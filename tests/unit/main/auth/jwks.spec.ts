@@ -4,12 +4,15 @@ import { createSigningKeys, type SigningKeys } from '../../../../electron/main/a
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import type { HttpRequest } from '../../../../electron/main/transport/transport.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
+import { turn } from '../../../fixtures/turn.ts'
 import { answer } from './answer.ts'
 
 const MINUTE = 60_000
 const token: FlattenedJWSInput = { payload: '', signature: '' }
 
 interface World {
+  /** While set, every request waits for it; it fails where it rejects. */
+  held: Promise<void> | undefined
   clock: ManualClock
   keys: SigningKeys
   published: { keys: unknown }
@@ -22,13 +25,16 @@ async function world(): Promise<World> {
   const requests: HttpRequest[] = []
   const published: World['published'] = { keys: [await newKey('first')] }
   const transport = {
-    send(request: HttpRequest) {
+    async send(request: HttpRequest) {
       requests.push(request)
-      return Promise.resolve({ ...answer(200, published), receivedAt: clock.now() })
+      await all.held
+      return { ...answer(200, published), receivedAt: clock.now() }
     },
   }
   const keys = createSigningKeys('https://acme.example/jwks', transport, createServerClock(clock))
-  return { clock, keys, published, requests, find: async (kid) => keys.key({ alg: 'ES256', kid }, token) }
+  const find = async (kid: string): Promise<unknown> => keys.key({ alg: 'ES256', kid }, token)
+  const all: World = { held: undefined, clock, keys, published, requests, find }
+  return all
 }
 
 async function newKey(kid: string, more: JWK = {}): Promise<JWK> {
@@ -54,6 +60,54 @@ test('fresh keys prove the tenant reachable for five minutes', async () => {
   await clock.advance(1)
   await keys.refresh()
   expect(requests).toHaveLength(2)
+})
+
+test('whoever is after an open connection has keys fetched sooner', async () => {
+  const { clock, keys, requests } = await world()
+  await keys.refresh()
+  await clock.advance(20_000)
+  await keys.refresh()
+  expect(requests).toHaveLength(1)
+  await keys.refresh(undefined, 20_000)
+  expect(requests).toHaveLength(2)
+})
+
+test.describe('a fetch that is under way', () => {
+  test('is waited for, and not made twice', async () => {
+    const all = await world()
+    const answered = Promise.withResolvers<undefined>()
+    all.held = answered.promise
+    const both = Promise.all([all.keys.refresh(), all.keys.refresh()])
+    await turn()
+    answered.resolve(undefined)
+    await both
+    expect(all.requests).toHaveLength(1)
+  })
+
+  test('is made once more where it fails: it was begun for somebody else', async () => {
+    const all = await world()
+    const lost = Promise.withResolvers<undefined>()
+    all.held = lost.promise
+    const first = all.keys.refresh()
+    const second = all.keys.refresh()
+    await turn()
+    all.held = undefined
+    lost.reject(new Error('lost'))
+    await expect(first).rejects.toThrow('lost')
+    await second
+    expect(all.requests).toHaveLength(2)
+  })
+
+  test('is waited for until the waiting is cancelled', async () => {
+    const all = await world()
+    all.held = new Promise(() => undefined)
+    void all.keys.refresh()
+    const cancel = new AbortController()
+    const waiting = all.keys.refresh(cancel.signal)
+    cancel.abort()
+    await expect(waiting).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+    expect(all.requests).toHaveLength(1)
+  })
 })
 
 test('keys are used for ten minutes, so those of a reachable tenant outlive the sign-in', async () => {

@@ -6,6 +6,7 @@ import {
   type ApiCalls,
   type MfaCalls,
   type AppCalls,
+  type NetworkCalls,
   type SessionCalls,
 } from '../../../../electron/main/ipc/handlers.ts'
 import type { IpcEvent, SenderFrame, TrustedSenders } from '../../../../electron/main/ipc/judge.ts'
@@ -47,6 +48,7 @@ export class FakeIpc implements IpcPort {
 export interface Work extends AppCalls {
   session: SessionCalls
   mfa: MfaCalls
+  network: NetworkCalls
   api: ApiCalls
 }
 
@@ -88,6 +90,7 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
         calls.push(['current'])
         return { kind: 'signed-out' }
       },
+      prepare: () => done('prepare'),
       signIn: (request) => done('signIn', request),
       cancelSignIn: () => done('cancelSignIn'),
       refresh: () => done('refresh'),
@@ -107,6 +110,12 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
       copySecret: () => done('copySecret'),
       copyRecoveryCodes: () => done('copyRecoveryCodes'),
       saveRecoveryCodes: () => done('saveRecoveryCodes'),
+    },
+    network: {
+      isOnline() {
+        calls.push(['isOnline'])
+        return true
+      },
     },
     api: {
       request(request) {

@@ -19,6 +19,7 @@ const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.openLink, ['browser-sign-in'], ['open', 'browser-sign-in']],
   [CHANNELS.openLink, ['support'], ['open', 'support']],
   [CHANNELS.currentSession, [], ['current']],
+  [CHANNELS.prepare, [], ['prepare']],
   [CHANNELS.signIn, [signIn], ['signIn', signIn]],
   [CHANNELS.signIn, [{ ...signIn, realm: 'staff' }], ['signIn', { ...signIn, realm: 'staff' }]],
   [CHANNELS.signIn, [{ ...signIn, username: ' ada@example.com ' }], ['signIn', signIn]],
@@ -36,6 +37,7 @@ const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.mfaCopySecret, [], ['copySecret']],
   [CHANNELS.mfaCopyRecoveryCodes, [], ['copyRecoveryCodes']],
   [CHANNELS.mfaSaveRecoveryCodes, [], ['saveRecoveryCodes']],
+  [CHANNELS.isOnline, [], ['isOnline']],
   [CHANNELS.apiRequest, [request], ['request', request]],
   [CHANNELS.apiCancel, ['r1'], ['cancel', 'r1']],
 ]
@@ -80,7 +82,7 @@ for (const body of bodies) {
 
 test('every channel but the pushed ones has a handler', () => {
   const { ipc } = setup()
-  const pushed: Channel[] = [CHANNELS.preferencesChanged, CHANNELS.sessionChanged]
+  const pushed: Channel[] = [CHANNELS.preferencesChanged, CHANNELS.sessionChanged, CHANNELS.networkChanged]
   const called = Object.values(CHANNELS).filter((channel) => !pushed.includes(channel))
   expect(new Set(ipc.channels)).toEqual(new Set(called))
 })

@@ -35,7 +35,7 @@ export function watchedServer(
 ): AuthorizationServer {
   const { broken, retired } = evidence
   return {
-    reach: (signal) => server.reach(signal),
+    reach: (signal, freshFor) => server.reach(signal, freshFor),
     passwordGrant: (credentials, signal) => server.passwordGrant(credentials, signal),
     async refreshGrant(token, scopes, onRotated) {
       if (current().kind !== 'signed-in') broken.push(`${token} exchanged while ${current().kind}`)
