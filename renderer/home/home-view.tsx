@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { MfaDialog } from '../mfa/mfa-dialog.tsx'
 import type { ReadySetup } from '../model/setup.ts'
 import { Calm } from '../ui/calm.tsx'
 import { AccountHeader } from './account-header.tsx'
@@ -13,6 +14,7 @@ import { SessionCard } from './session-card.tsx'
 
 export const HomeView = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
   const { t } = useI18n()
+  const cards = useRef<HTMLElement>(null)
   if (session.kind !== 'signed-in') {
     const over = session.kind === 'signed-out'
     return <Calm title={over ? t.home.signedOut : t.app.starting} busy={!over} />
@@ -21,7 +23,7 @@ export const HomeView = ({ setup, session }: { setup: ReadySetup; session: Sessi
     <div className="home">
       <title>{t.home.windowTitle}</title>
       <AccountHeader account={session.account} realms={setup.realms} />
-      <main className="home-cards">
+      <main ref={cards} className="home-cards" tabIndex={-1}>
         <div className="home-column">
           <SessionCard session={session} />
           <ScopesCard scopes={session.scopes} />
@@ -32,6 +34,7 @@ export const HomeView = ({ setup, session }: { setup: ReadySetup; session: Sessi
           <ClaimsCard claims={session.claims} />
         </div>
       </main>
+      {session.next.kind === 'mfa' && <MfaDialog challenge={session.next.challenge} behind={cards} />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { ClockNotice } from './clock-notice.tsx'
 import { Fact } from './fact.tsx'
 import { KeptInNotice } from './kept-in-notice.tsx'
 import { Moment } from './moment.tsx'
+import { SecondFactorNotice } from './second-factor-notice.tsx'
 import { WaitingNotice } from './waiting-notice.tsx'
 
 export const SessionCard = ({ session }: { session: SignedIn }): ReactElement => {
@@ -21,7 +22,8 @@ export const SessionCard = ({ session }: { session: SignedIn }): ReactElement =>
       <p className={`status status-${next.kind}`} role="status">
         {next.kind === 'waiting' ? status.waitingFor[next.for] : status.step[next.kind]}
       </p>
-      {next.kind === 'waiting' && <WaitingNotice step={next} />}
+      {next.kind === 'waiting' &&
+        (next.for === 'person' ? <SecondFactorNotice /> : <WaitingNotice step={next} />)}
       <dl className="facts">
         <Fact label={status.expires}>
           {accessToken ? (
@@ -54,6 +56,7 @@ const NextRefresh = ({ next, now }: { next: NextStep; now: EpochMs }): ReactElem
     case 'refresh':
       return <Moment at={next.at} now={now} past={status.dueNow} />
     case 'waiting':
+      if (next.for === 'person') return <>{status.afterMfa}</>
       return <Moment at={next.retryAt} now={now} past={status.dueNow} />
     case 'mfa':
       return <>{status.afterMfa}</>

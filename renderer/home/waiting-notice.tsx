@@ -30,7 +30,7 @@ export const WaitingNotice = ({ step }: { step: Waiting }): ReactElement => {
         </Button>
       }
     >
-      {step.for !== 'person' && <p>{status.keptAlive}</p>}
+      <p>{status.keptAlive}</p>
     </FailureNotice>
   )
 }

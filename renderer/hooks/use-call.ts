@@ -3,23 +3,25 @@ import type { Failure, Result } from '../../shared/failure.ts'
 
 export interface Call {
   busy: boolean
+  /** The last run has done its work. */
+  done: boolean
   failure: Failure | undefined
   run: () => Promise<void>
 }
 
-/** A call to main behind a button: busy while it runs, its failure afterwards. */
+/** A call to main behind a button: busy while it runs, what came of it afterwards. */
 export const useCall = (call: () => Promise<Result>): Call => {
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  const [result, setResult] = useState<Result>()
   const run = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
-    setFailure(undefined)
-    const result = await answered(call())
-    setFailure(result.ok ? undefined : result.failure)
+    setResult(undefined)
+    setResult(await answered(call()))
     setBusy(false)
   }
-  return { busy, failure, run }
+  const failure = result?.ok === false ? result.failure : undefined
+  return { busy, done: result?.ok === true, failure, run }
 }
 
 /** Main answers every call that it accepts. One that is thrown back is a defect, and the person is told so. */

@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { MfaView } from '../mfa/mfa-view.tsx'
 import type { ReadySetup } from '../model/setup.ts'
-import { latchkey } from '../latchkey.ts'
-import { Button } from '../ui/button.tsx'
 import { Calm } from '../ui/calm.tsx'
 import './login.css'
 import { SignInForm, type SignInFormSession } from './sign-in-form.tsx'
@@ -27,11 +26,7 @@ const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): R
       if (asked) return <SignInForm setup={setup} session={asked} restoring />
       return <Calm title={t.login.restoring} hint={t.login.restoringHint} busy />
     case 'mfa':
-      return (
-        <Calm title={t.login.secondFactor} busy={false}>
-          <Button onClick={() => void latchkey.mfa.cancel()}>{t.common.cancel}</Button>
-        </Calm>
-      )
+      return <MfaView challenge={session.challenge} />
     case 'signed-in':
       return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
     case 'signed-out':

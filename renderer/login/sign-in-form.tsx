@@ -48,7 +48,9 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
 
   const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
   const late = useDelayed(busy)
-  const failure = attempt.kind === 'failed' ? attempt.failure : undefined
+  // A sign-in may also have come to nothing in its second step.
+  const before = attempt.kind === 'idle' ? last?.failure : undefined
+  const failure = attempt.kind === 'failed' ? attempt.failure : before
   const wait = useCountdown(failure && retryAt(failure))
   const held = busy || restoring || wait > 0
   const errors = fieldErrors(t, missing, failure)

@@ -1,7 +1,14 @@
 import type { ReactElement, ReactNode } from 'react'
 import './icons.css'
 
-const Icon = ({ children, className = '' }: { children: ReactNode; className?: string }): ReactElement => (
+/** A drawing on a square of 20, in the colour of the text beside it. */
+export const Icon = ({
+  children,
+  className = '',
+}: {
+  children: ReactNode
+  className?: string
+}): ReactElement => (
   <svg
     className={`icon ${className}`}
     viewBox="0 0 20 20"
@@ -79,6 +86,37 @@ export const RefreshIcon = (): ReactElement => (
 export const SignOutIcon = (): ReactElement => (
   <Icon className="icon-directional">
     <path d="M8 3H4.500A1.5 1.5 0 0 0 3 4.500v11A1.5 1.5 0 0 0 4.5 17H8M13 13.500l3.5-3.500L13 6.500M16.5 10H8" />
+  </Icon>
+)
+
+export const CheckIcon = (): ReactElement => (
+  <Icon>
+    <path d="m4.500 10.500 3.500 3.500 7.500-8" />
+  </Icon>
+)
+
+export const CopyIcon = (): ReactElement => (
+  <Icon>
+    <rect x="7" y="7" width="9.500" height="9.500" rx="1.800" />
+    <path d="M13 7V5.300a1.800 1.800 0 0 0-1.800-1.800H5.300a1.800 1.800 0 0 0-1.800 1.800v5.900A1.800 1.800 0 0 0 5.300 13H7" />
+  </Icon>
+)
+
+export const SaveIcon = (): ReactElement => (
+  <Icon>
+    <path d="M10 3v9M6.500 8.700 10 12.200l3.500-3.500M3.500 13.500v1.700a1.800 1.800 0 0 0 1.800 1.800h9.400a1.800 1.800 0 0 0 1.800-1.800v-1.700" />
+  </Icon>
+)
+
+export const BackIcon = (): ReactElement => (
+  <Icon className="icon-directional">
+    <path d="M16 10H4.500M9 5.500 4.500 10 9 14.500" />
+  </Icon>
+)
+
+export const ForwardIcon = (): ReactElement => (
+  <Icon className="icon-directional">
+    <path d="m8 5.500 4.500 4.500L8 14.500" />
   </Icon>
 )
 

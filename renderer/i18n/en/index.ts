@@ -2,6 +2,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
+import { mfa } from './mfa.ts'
 import { settings } from './settings.ts'
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
     retryNow: 'You can try again now.',
   },
   login,
+  mfa,
   home,
   history,
   settings,

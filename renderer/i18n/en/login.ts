@@ -18,7 +18,6 @@ export const login = {
     `Your password is sent to ${host} only, and never saved.`,
   restoring: 'Opening your saved session',
   restoringHint: 'Your keychain may ask you to unlock it.',
-  secondFactor: 'A second factor is needed',
   opening: 'You are signed in',
   openingHint: 'Opening Latchkey…',
   ended: {

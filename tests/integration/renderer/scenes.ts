@@ -1,20 +1,8 @@
-import type { View } from '../../../electron/main/windows/view.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, Session, SignedIn } from '../../../shared/session.ts'
-import type { Setup } from '../../../shared/settings.ts'
-import type { RendererPage } from './open-renderer.ts'
+import { MFA_SCENES } from './mfa/scenes.ts'
+import type { Scene } from './scene.ts'
 import { REALMS, setupWith, signedIn } from './samples.ts'
-
-/** One state of one window. */
-export interface Scene {
-  name: string
-  view: View
-  setup: Setup
-  session: Session
-  online?: boolean
-  /** What the person does, or what happens, to come to this state. */
-  act?: (renderer: RendererPage) => Promise<void>
-}
 
 const NOW = Date.now()
 const ONE_REALM = setupWith([])
@@ -181,4 +169,4 @@ const SETTINGS: Scene[] = [
   },
 ]
 
-export const SCENES: Scene[] = [...LOGIN, OFFLINE, ...HOME, ...SETTINGS]
+export const SCENES: Scene[] = [...LOGIN, OFFLINE, ...MFA_SCENES, ...HOME, ...SETTINGS]

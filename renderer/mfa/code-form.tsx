@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
+import type { MfaStep } from '../../shared/mfa.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { CODE_LENGTH } from '../model/one-time-code.ts'
+import { Button } from '../ui/button.tsx'
+import { codeError } from './code-error.ts'
+import { CodeField } from './code-field.tsx'
+import type { StepProps } from './step-props.ts'
+
+type CodeStep = Extract<MfaStep, { kind: 'otp' | 'oob-code' | 'enrol-otp' | 'enrol-code' }>
+
+/** Six digits, sent as soon as the last one is in. */
+export const CodeForm = ({ step, mfa, late, hold }: StepProps<CodeStep>): ReactElement => {
+  const { t } = useI18n()
+  const { incomplete, notACode, submit, submitting } = t.mfa.code
+  const [complaint, setComplaint] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const busy = mfa.pending === 'submitCode'
+
+  // When another code is sent, it is typed next.
+  const resendAt = 'resendAt' in step ? step.resendAt : undefined
+  useEffect(() => field.current?.focus(), [resendAt])
+
+  const send = async (): Promise<void> => {
+    const input = field.current
+    if (!input || busy || hold !== undefined) return
+    const code = input.value
+    if (code.length < CODE_LENGTH) {
+      setComplaint(incomplete)
+      input.focus()
+      return
+    }
+    input.value = ''
+    await mfa.submitCode(code)
+    input.focus()
+  }
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <form className="mfa-form" noValidate onSubmit={onSubmit}>
+      <CodeField
+        ref={field}
+        error={complaint ?? codeError(t, step, mfa.failure)}
+        readOnly={busy}
+        onEdit={() => setComplaint(undefined)}
+        onComplete={() => void send()}
+        onRefuse={() => setComplaint(notACode)}
+      />
+      <Button
+        kind="primary"
+        type="submit"
+        busy={busy && late}
+        held={busy || hold !== undefined}
+        describedBy={hold}
+      >
+        {busy && late ? submitting : submit}
+      </Button>
+    </form>
+  )
+}
