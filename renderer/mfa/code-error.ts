@@ -16,13 +16,7 @@ export const codeError = (
 ): string | undefined => {
   if (failure?.code === 'mfa_code_expired') return mfa.code.expired
   if (failure?.code !== 'mfa_code_wrong') return undefined
-  switch (step.kind) {
-    case 'oob-code':
-    case 'enrol-code':
-      return mfa.code.wrongSent
-    case 'recovery-code':
-      return mfa.recoveryCode.wrong
-    default:
-      return mfa.code.wrong
-  }
+  if (step.kind === 'recovery-code') return mfa.recoveryCode.wrong
+  const wasSent = step.kind === 'oob-code' || step.kind === 'enrol-code'
+  return wasSent ? mfa.code.wrongSent : mfa.code.wrong
 }

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, FormEvent, ReactElement, RefObject } from 'react'
+import type { ClipboardEvent, InputEvent, ReactElement, RefObject } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { CODE_LENGTH, codeIn } from '../model/one-time-code.ts'
 import { Field, fieldState } from '../ui/field.tsx'
@@ -31,19 +31,21 @@ export const CodeField = (props: CodeFieldProps): ReactElement => {
     onEdit()
     if (digits.length === CODE_LENGTH) onComplete()
   }
-  const onInput = (event: FormEvent<HTMLInputElement>): void => {
-    // An input method is still composing: its text is taken when it is done.
-    const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing
-    if (!composing) take(event.currentTarget)
+  const onInput = (event: InputEvent<HTMLInputElement>): void => {
+    // What an input method composes is taken when it is done.
+    if (!event.nativeEvent.isComposing) take(event.currentTarget)
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
     event.preventDefault()
     if (readOnly) return
     const field = event.currentTarget
     const digits = codeIn(event.clipboardData.getData('text'))
+    if (digits === '' || digits.length > CODE_LENGTH) {
+      onRefuse()
+      return
+    }
     if (digits.length === CODE_LENGTH) field.value = digits
-    else if (digits !== '' && digits.length < CODE_LENGTH) insert(field, digits)
-    else return onRefuse()
+    else insert(field, digits)
     take(field)
   }
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from
 import type { MfaStep } from '../../shared/mfa.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { CODE_LENGTH } from '../model/one-time-code.ts'
-import { Button } from '../ui/button.tsx'
 import { codeError } from './code-error.ts'
 import { CodeField } from './code-field.tsx'
 import type { StepProps } from './step-props.ts'
+import { SubmitButton } from './submit-button.tsx'
 
 type CodeStep = Extract<MfaStep, { kind: 'otp' | 'oob-code' | 'enrol-otp' | 'enrol-code' }>
 
@@ -49,15 +49,7 @@ export const CodeForm = ({ step, mfa, late, hold }: StepProps<CodeStep>): ReactE
         onComplete={() => void send()}
         onRefuse={() => setComplaint(notACode)}
       />
-      <Button
-        kind="primary"
-        type="submit"
-        busy={busy && late}
-        held={busy || hold !== undefined}
-        describedBy={hold}
-      >
-        {busy && late ? submitting : submit}
-      </Button>
+      <SubmitButton busy={busy} late={late} hold={hold} label={submit} busyLabel={submitting} />
     </form>
   )
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from
 import type { Catalogue } from '../i18n/catalogue.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { cleanContact, contactProblem, type ContactOffer, type ContactProblem } from '../model/contact.ts'
-import { Button } from '../ui/button.tsx'
 import { Field, fieldState } from '../ui/field.tsx'
 import type { Mfa } from './use-mfa.ts'
+import { SubmitButton } from './submit-button.tsx'
 
 interface ContactFormProps {
   offer: ContactOffer
@@ -71,15 +71,13 @@ export const ContactForm = (props: ContactFormProps): ReactElement => {
           onInput={() => setProblem(undefined)}
         />
       </Field>
-      <Button
-        kind="primary"
-        type="submit"
-        busy={busy && late}
-        held={busy || hold !== undefined}
-        describedBy={hold}
-      >
-        {busy && late ? words.sending : offer === 'voice' ? words.call : words.submit}
-      </Button>
+      <SubmitButton
+        busy={busy}
+        late={late}
+        hold={hold}
+        label={offer === 'voice' ? words.call : words.submit}
+        busyLabel={words.sending}
+      />
     </form>
   )
 }

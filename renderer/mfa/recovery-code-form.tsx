@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import type { MfaStep } from '../../shared/mfa.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { Button } from '../ui/button.tsx'
 import { Field, fieldState } from '../ui/field.tsx'
 import { codeError } from './code-error.ts'
 import type { StepProps } from './step-props.ts'
+import { SubmitButton } from './submit-button.tsx'
 
 type RecoveryCodeStep = Extract<MfaStep, { kind: 'recovery-code' }>
 
@@ -49,15 +49,13 @@ export const RecoveryCodeForm = ({ step, mfa, late, hold }: StepProps<RecoveryCo
           onInput={() => setMissing(false)}
         />
       </Field>
-      <Button
-        kind="primary"
-        type="submit"
-        busy={busy && late}
-        held={busy || hold !== undefined}
-        describedBy={hold}
-      >
-        {busy && late ? t.mfa.code.submitting : t.mfa.code.submit}
-      </Button>
+      <SubmitButton
+        busy={busy}
+        late={late}
+        hold={hold}
+        label={t.mfa.code.submit}
+        busyLabel={t.mfa.code.submitting}
+      />
     </form>
   )
 }

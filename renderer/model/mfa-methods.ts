@@ -35,7 +35,11 @@ export const methodOf = (step: MfaStep): Method | undefined => {
       return { kind: 'offer', offer: 'push' }
     case 'enrol-code':
       return { kind: 'offer', offer: step.offer }
-    default:
+    case 'loading':
+    case 'choose':
+    case 'enrol':
+    case 'save-recovery-codes':
+    case 'finishing':
       return undefined
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { MfaChallenge, MfaStep } from '../../../../shared/mfa.ts'
 import type { Session } from '../../../../shared/session.ts'
 import type { Opening } from '../open-renderer.ts'
@@ -19,7 +19,9 @@ export const during = (step: MfaStep, changes: Partial<MfaChallenge> = {}): Sess
 
 export const loginWith = (session: Session): Opening => ({ view: 'login', setup: setupWith([]), session })
 
-export const controls = (page: Page) => ({
+type Control = 'title' | 'code' | 'submit' | 'others' | 'methods' | 'back'
+
+export const controls = (page: Page): Record<Control, Locator> => ({
   title: page.getByRole('heading', { level: 1 }),
   code: page.getByRole('textbox', { name: 'Code', exact: true }),
   submit: page.getByRole('button', { name: /^(Continue|Checking…)$/ }),
