@@ -23,3 +23,5 @@ export type TimelineEntry =
   | { code: 'clock_jumped' }
   | { code: 'ended'; reason: EndOfSession }
   | { code: 'revoked' }
+  /** The tenant has not confirmed the revocation for as long as a refresh token lives. `since`: the sign-out. */
+  | { code: 'not_revoked'; since: EpochMs }

@@ -50,10 +50,10 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
   const server = createAuthorizationServer({ settings, transport, clock })
   const session = createSession({
     server,
-    vault: createVault({ keychain, issuer, clientId }),
+    vault: createVault({ keychain, issuer, clientId, clock }),
     clock,
     timers,
-    lock: createSystemExchangeLock({ platform, userData, issuer, clientId, timers, log }),
+    lock: createSystemExchangeLock({ platform, userData, service, issuer, clientId, timers, log }),
     timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
     random: Math.random,
     log,

@@ -35,5 +35,7 @@ export const eventText = (t: Catalogue, format: Format, event: TimelineEvent): s
       return endOfSessionText(t, format, event.reason).detail
     case 'revoked':
       return history.revoked
+    case 'not_revoked':
+      return history.notRevoked({ since: format.dateTime(event.since) })
   }
 }

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
+import type { Clock } from '../clock/clock.ts'
 import { isKeychainError, keychainError } from './keychain-error.ts'
 import type { Keychain } from './keychain.ts'
 import { type Codec, indexCodec, recordCodec, revocationsCodec, type VaultIndex } from './record.ts'
-import type { Vault } from './vault.ts'
+import type { Vault, VaultRecord } from './vault.ts'
 
 export interface VaultOptions {
   keychain: Keychain
   issuer: string
   clientId: string
+  clock: Pick<Clock, 'now'>
 }
 
 const NO_ACCOUNTS: VaultIndex = { subjects: [] }
+/** As long as a refresh token lives at most, where the tenant keeps to Auth0's default. */
+const KEPT_ASIDE: Milliseconds = 30 * 24 * 3_600_000
 
 /**
  * The vault of one client at one issuer: an item for each account, an index of them, and the outbox of revocations.
- * A record is written before the index that names it, and an index that names a missing record names nobody:
- * whenever the process is killed, what was saved is found again. Items that cannot be read are set aside before
- * another takes their place.
+ * The index names a record before it is written, and calls it the current one afterwards; an index that names a missing
+ * record names nobody: whenever the process is killed, what was saved is found again, and nothing lies where nobody
+ * looks. Items that cannot be read are set aside before another takes their place.
  */
-export function createVault({ keychain, issuer, clientId }: VaultOptions): Vault {
+export function createVault({ keychain, issuer, clientId, clock }: VaultOptions): Vault {
   const queue = createSerialQueue()
   const indexName = itemName('index', issuer, clientId)
   const revocationsName = itemName('revocations', issuer, clientId)
@@ -37,15 +42,47 @@ export function createVault({ keychain, issuer, clientId }: VaultOptions): Vault
     try {
       return codec.decode(item)
     } catch (error) {
-      await keychain.write(asideName(name), item)
       ignoreUnreadable(error)
+      const index = await editableIndex()
+      await writeIndex({ ...index, aside: { ...index.aside, [name]: clock.now() } })
+      await keychain.write(asideName(name), item)
       return undefined
     }
   }
 
-  async function writeIndex(index: VaultIndex): Promise<void> {
-    if (index.subjects.length === 0) await keychain.remove(indexName)
-    else await keychain.write(indexName, indexCodec.encode(index))
+  async function editableIndex(): Promise<VaultIndex> {
+    const item = await keychain.read(indexName).catch(ignoreUnreadable)
+    if (item === undefined) return NO_ACCOUNTS
+    try {
+      return indexCodec.decode(item)
+    } catch (error) {
+      ignoreUnreadable(error)
+      await keychain.write(asideName(indexName), item)
+      return { subjects: [], aside: { [indexName]: clock.now() } }
+    }
+  }
+
+  async function writeIndex({ aside = {}, ...accounts }: VaultIndex): Promise<void> {
+    const hasAside = Object.keys(aside).length > 0
+    if (accounts.subjects.length === 0 && !hasAside) await keychain.remove(indexName)
+    else await keychain.write(indexName, indexCodec.encode({ ...accounts, ...(hasAside && { aside }) }))
+  }
+
+  async function removeAccount(subject: string): Promise<void> {
+    await keychain.remove(recordName(subject))
+    const { current, ...index } = await editableIndex()
+    const subjects = index.subjects.filter((other) => other !== subject)
+    await writeIndex({ ...index, subjects, ...(current !== undefined && current !== subject && { current }) })
+  }
+
+  async function removeAside(wanted: (name: string, since: EpochMs) => boolean): Promise<void> {
+    const { aside = {}, ...index } = await editableIndex()
+    const old = Object.entries(aside).filter(([name, since]) => wanted(name, since))
+    if (old.length === 0) return
+    for (const [name] of old) await keychain.remove(asideName(name))
+    const names = new Set(old.map(([name]) => name))
+    const kept = Object.entries(aside).filter(([name]) => !names.has(name))
+    await writeIndex({ ...index, aside: Object.fromEntries(kept) })
   }
 
   return {
@@ -64,20 +101,30 @@ export function createVault({ keychain, issuer, clientId }: VaultOptions): Vault
       queue(async () => {
         const { subject } = record.account
         await readOrSetAside(recordName(subject), recordCodec)
+        const index = await editableIndex()
+        const named = { ...index, subjects: [...new Set([...index.subjects, subject])] }
+        if (!index.subjects.includes(subject)) await writeIndex(named)
         await keychain.write(recordName(subject), recordCodec.encode(record))
-        const { current, subjects } = (await readOrSetAside(indexName, indexCodec)) ?? NO_ACCOUNTS
-        if (current === subject) return
-        await writeIndex({ current: subject, subjects: [...new Set([...subjects, subject])] })
+        if (index.current !== subject) await writeIndex({ ...named, current: subject })
       }),
 
     remove: ({ subject }) =>
       queue(async () => {
-        await keychain.remove(recordName(subject))
-        await keychain.remove(asideName(recordName(subject)))
-        const index = (await readOrSetAside(indexName, indexCodec)) ?? NO_ACCOUNTS
-        const subjects = index.subjects.filter((other) => other !== subject)
-        const { current } = index
-        await writeIndex(current === undefined || current === subject ? { subjects } : { current, subjects })
+        await removeAccount(subject)
+        await removeAside((name) => name === recordName(subject))
+      }),
+
+    leftovers: () =>
+      queue(async () => {
+        const { current, subjects } = await editableIndex()
+        const records: VaultRecord[] = []
+        for (const subject of subjects.filter((other) => other !== current)) {
+          const record = await readOrSetAside(recordName(subject), recordCodec)
+          if (record === undefined) await removeAccount(subject)
+          else records.push(record)
+        }
+        await removeAside((_, since) => clock.now() - since > KEPT_ASIDE)
+        return records
       }),
 
     pendingRevocations: () => queue(async () => (await read(revocationsName, revocationsCodec)) ?? []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EpochMs } from '../../../shared/time.ts'
 import { keychainError } from './keychain-error.ts'
 import type { PendingRevocation, VaultRecord } from './vault.ts'
 
@@ -13,6 +14,8 @@ export interface Codec<T> {
 export interface VaultIndex {
   current?: string
   subjects: string[]
+  /** Items that could not be read and were set aside, by their names, and when that was. */
+  aside?: Record<string, EpochMs>
 }
 
 const text = z.string().min(1)
@@ -37,11 +40,12 @@ const vaultRecord = z.object({
 const vaultIndex = z.object({
   current: text.exactOptional(),
   subjects: z.array(text),
+  aside: z.record(text, epochMs).exactOptional(),
 }) satisfies z.ZodType<VaultIndex>
 
-const pendingRevocations = z.array(z.object({ refreshToken: text, since: epochMs })) satisfies z.ZodType<
-  PendingRevocation[]
->
+const pendingRevocations = z.array(
+  z.object({ refreshToken: text, since: epochMs, subject: text.exactOptional() }),
+) satisfies z.ZodType<PendingRevocation[]>
 
 export const recordCodec: Codec<VaultRecord> = createCodec(vaultRecord, 1)
 export const indexCodec: Codec<VaultIndex> = createCodec(vaultIndex, 1)

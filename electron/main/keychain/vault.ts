@@ -9,6 +9,12 @@ export interface Vault {
   save(record: VaultRecord): Promise<void>
   /** Removes the record; where it was the current one, there is none afterwards. */
   remove(account: AccountKey): Promise<void>
+  /**
+   * Saved sessions that are not current, and that nobody can take up any more: a sign-in that was killed, an account
+   * whose record could not be read when another one signed in. Those that still cannot be read are set aside. What was
+   * set aside 30 days ago goes: no refresh token in it is alive.
+   */
+  leftovers(): Promise<VaultRecord[]>
   /** Refresh tokens that the tenant has still to revoke. */
   pendingRevocations(): Promise<PendingRevocation[]>
   savePendingRevocations(pending: PendingRevocation[]): Promise<void>
@@ -31,4 +37,6 @@ export interface VaultRecord {
 export interface PendingRevocation {
   refreshToken: string
   since: EpochMs
+  /** Whose it is, where that is known. */
+  subject?: string
 }

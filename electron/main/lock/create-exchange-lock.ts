@@ -14,10 +14,12 @@ export interface ExchangeLockPorts {
 }
 
 /**
- * Longer than the longest exchange. Any process of the machine may sit on the name, and all that it can do is to make
+ * Longer than the longest exchange: the grant's 30 s, and a keychain whose eight calls (the record is read, marked and
+ * replaced, each with the index) all but reach their limit of 10 s. An owner that hangs costs no session, for the access
+ * token is refreshed ahead of its end. Any process of the machine may sit on the name, and all that it can do is to make
  * an exchange so much later: nothing is sent over the socket, and nothing that comes is read.
  */
-export const PATIENCE: Milliseconds = 35_000
+export const PATIENCE: Milliseconds = 120_000
 /** Between two tries, so that an owner that turns everybody away is not asked in a loop. */
 const PAUSE: Milliseconds = 10
 

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 export interface LockedSession {
   /** The user's id or name: two users of one machine have each their own lock. */
   user: string
-  /** Absolute path of the app's user-data folder: two profiles have each their own sessions. */
-  userData: string
+  /** The service that the items of the keychain belong to: whoever shares it shares the sessions, in any profile. */
+  service: string
   issuer: string
   clientId: string
 }
 
 /** The same in every process that holds the same sessions, and without anything of the person in it: others can list it. */
-export function lockName({ user, userData, issuer, clientId }: LockedSession): string {
-  const key = JSON.stringify([user, userData, issuer, clientId])
+export function lockName({ user, service, issuer, clientId }: LockedSession): string {
+  const key = JSON.stringify([user, service, issuer, clientId])
   return `latchkey-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`
 }
 

@@ -9,6 +9,8 @@ import { createNamedSeat, type Seat } from './seat.ts'
 
 export interface SystemExchangeLockOptions extends Omit<LockedSession, 'user'> {
   platform: NodeJS.Platform
+  /** Absolute path of the app's user-data folder, where a lock may need a file. */
+  userData: string
   timers: Timers
   log: Logger
 }

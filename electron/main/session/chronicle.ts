@@ -1,29 +1,50 @@
-import type { Account, KeptIn } from '../../../shared/session.ts'
+import type { Account, EndOfSession, KeptIn } from '../../../shared/session.ts'
 import type { TimelineEntry, TimelineEvent } from '../../../shared/timeline.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { AccountKey } from '../keychain/vault.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { LiveSession } from './live-session.ts'
 
 /** Writes down what happens to the sessions of this run. */
 export interface Chronicle {
   record(live: LiveSession, entry: TimelineEntry): void
+  /** Of an account that need not be signed in: nobody is shown its history for that. */
+  recordLate(account: AccountKey, entry: TimelineEntry): void
   /** Tells of a keychain that fails, or has recovered, when that is news. */
   noteKeptIn(live: LiveSession): void
-  /** Of the account that was recorded last: newest first. */
+  /** Of the account that is signed in, or was last, be it in a run before: newest first. */
   read(): TimelineEvent[]
+  /** How the session of a run before has ended, where its person may not have been told. */
+  lastEnd(): EndOfSession | undefined
 }
 
-export function createChronicle({ timeline, clock }: { timeline: Timeline; clock: Clock }): Chronicle {
+export interface ChroniclePorts {
+  timeline: Timeline
+  clock: Pick<Clock, 'now'>
+  issuer: string
+}
+
+export function createChronicle({ timeline, clock, issuer }: ChroniclePorts): Chronicle {
   const known = new WeakMap<LiveSession, KeptIn>()
   let account: Account | undefined
 
+  function recordLate(key: AccountKey, entry: TimelineEntry): void {
+    timeline.add(key, { at: clock.now(), ...entry })
+  }
+
   function record(live: LiveSession, entry: TimelineEntry): void {
+    if (account?.subject !== live.account.subject) timeline.markLatest(live.account)
     account = live.account
-    timeline.add(account, { at: clock.now(), ...entry })
+    recordLate(account, entry)
+  }
+
+  function read(): TimelineEvent[] {
+    return (account === undefined ? timeline.readLatest(issuer) : timeline.read(account)).reverse()
   }
 
   return {
     record,
+    recordLate,
     noteKeptIn(live) {
       const before = known.get(live)
       known.set(live, live.keptIn)
@@ -31,6 +52,10 @@ export function createChronicle({ timeline, clock }: { timeline: Timeline; clock
       const failed = live.keptIn.place === 'memory'
       record(live, failed ? { code: 'keychain_failed', keptIn: live.keptIn } : { code: 'keychain_recovered' })
     },
-    read: () => (account === undefined ? [] : timeline.read(account).reverse()),
+    read,
+    lastEnd() {
+      const [last] = read()
+      return last?.code === 'ended' && last.reason.code !== 'signed_out' ? last.reason : undefined
+    },
   }
 }

@@ -13,6 +13,7 @@ import { eventInMachineTime, failureInMachineTime, sessionInMachineTime } from '
 import { createObservable } from './observable.ts'
 import { createRevocationOutbox } from './revocation-outbox.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
+import type { PendingRevocation } from '../keychain/vault.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
@@ -55,8 +56,8 @@ export function createSession(ports: SessionPorts): SessionService {
   const timetable = createTimetable(ports)
   const work = createPendingWork()
   const shared = { server, vault, clock, random, log, queue, timetable, work }
-  const outbox = createRevocationOutbox({ ...shared, onConfirmed })
-  const { record, ...chronicle } = createChronicle({ timeline, clock })
+  const outbox = createRevocationOutbox({ ...shared, onConfirmed, onGivenUp })
+  const { record, ...chronicle } = createChronicle({ timeline, clock, issuer })
   const freshness = createFreshness({ ...shared, lock, outbox, record, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
   const mfa = createSecondFactor()
@@ -90,13 +91,17 @@ export function createSession(ports: SessionPorts): SessionService {
     if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
   }
 
-  function onConfirmed(refreshToken: string): void {
+  function onConfirmed({ refreshToken, subject }: PendingRevocation): void {
+    if (subject !== undefined) chronicle.recordLate({ issuer, subject }, { code: 'revoked' })
     if (leaving?.refreshToken !== refreshToken) return
-    record(leaving, { code: 'revoked' })
     leaving = undefined
     const session = state.get()
     if (session.kind !== 'signed-out' || session.reason?.code !== 'signed_out') return
     state.set({ ...session, reason: { ...session.reason, revocation: 'confirmed' } })
+  }
+
+  function onGivenUp({ subject, since }: PendingRevocation): void {
+    if (subject !== undefined) chronicle.recordLate({ issuer, subject }, { code: 'not_revoked', since })
   }
 
   async function outcome(work: Promise<unknown>): Promise<Result> {
@@ -116,9 +121,10 @@ export function createSession(ports: SessionPorts): SessionService {
       const record = await queue(() => vault.loadCurrent())
       unread = false
       await outcome(outbox.load())
-      if (record === undefined) state.set({ kind: 'signed-out' })
+      if (record === undefined) showSignedOut()
       else takeUp(fromRecord(record))
       void outbox.flush()
+      void work.track(outcome(farewell.clearLeftovers()))
     } catch (error) {
       unread = true
       const failure = failureOf(error)
@@ -128,6 +134,12 @@ export function createSession(ports: SessionPorts): SessionService {
         : undefined
       show({ kind: 'signed-out', ...(reason && { reason }) })
     }
+  }
+
+  /** The end may have come when nobody was looking. */
+  function showSignedOut(): void {
+    const reason = chronicle.lastEnd()
+    show({ kind: 'signed-out', ...(reason && { reason }) })
   }
 
   /** A sign-out that was cut short is finished; any other session goes on. */
@@ -150,12 +162,12 @@ export function createSession(ports: SessionPorts): SessionService {
     return work.track(outcome(farewell.handBack(session)))
   }
 
-  function giveBack(refreshToken: string): void {
-    void work.track(outbox.add(refreshToken, false))
+  function giveBack(refreshToken: string, durable: boolean): void {
+    void work.track(outbox.add(refreshToken, durable))
   }
 
   async function attemptSignIn(request: SignInRequest, signal: AbortSignal): Promise<void> {
-    const session = await signIn(request, { server, issuer, giveBack }, signal)
+    const session = await signIn(request, { server, issuer, work, giveBack }, signal)
     if (unread) session.mayBeSaved = true
     farewell.supersede(session.account)
     await store(session, shared)
@@ -176,6 +188,11 @@ export function createSession(ports: SessionPorts): SessionService {
     // The tenant has said when it wants to be asked again.
     if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
     void outbox.flush()
+  }
+
+  /** A clock that was set forward looks like a sleep: only the tenant can tell them apart. */
+  async function askTheTime(session: LiveSession): Promise<void> {
+    if ((await outcome(server.reach(undefined, 0))).ok) publish(session)
   }
 
   return {
@@ -217,6 +234,7 @@ export function createSession(ports: SessionPorts): SessionService {
     clockJumped() {
       if (live !== undefined) record(live, { code: 'clock_jumped' })
       wake()
+      if (live !== undefined) void work.track(askTheTime(live))
     },
     timeline: () => ({
       ok: true,

@@ -105,7 +105,7 @@ async function unmark(live: LiveSession, ports: ExchangePorts): Promise<void> {
 async function keep(live: LiveSession, refreshToken: string, ports: ExchangePorts): Promise<void> {
   const isNew = refreshToken !== live.refreshToken
   if (live.ended) {
-    if (isNew) await ports.outbox.add(refreshToken, live.persistent)
+    if (isNew) await ports.outbox.add(refreshToken, live.persistent, live.account.subject)
     return
   }
   if (isNew) live.previousRefreshToken = live.refreshToken

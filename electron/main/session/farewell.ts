@@ -20,6 +20,8 @@ export interface Farewell {
   handBack(session: LiveSession): Promise<void>
   /** A new session of that account is about to be saved: its record must not be taken for an old one. */
   supersede(account: AccountKey): void
+  /** Has the tenant revoke what a run before has left, and removes it. @throws {AuthError} `keychain` */
+  clearLeftovers(): Promise<void>
 }
 
 export interface FarewellPorts {
@@ -69,10 +71,18 @@ export function createFarewell(ports: FarewellPorts): Farewell {
     forget,
     async handBack(session) {
       const { refreshToken, persistent } = session
-      const written = refreshToken === undefined ? undefined : outbox.add(refreshToken, persistent)
+      const written =
+        refreshToken === undefined ? undefined : outbox.add(refreshToken, persistent, session.account.subject)
       // Asked for at once, so that it comes before anything that a new sign-in saves.
       const forgotten = forget(session)
       await Promise.all([written, forgotten])
+    },
+    async clearLeftovers() {
+      for (const { refreshToken, account } of await queue(() => vault.leftovers())) {
+        await outbox.add(refreshToken, true, account.subject)
+        await queue(() => vault.remove(account))
+        log.info('session.leftover-removed', {})
+      }
     },
     supersede({ issuer, subject }) {
       for (const session of leftovers) {

@@ -25,6 +25,7 @@ export function failureInMachineTime(failure: Failure, ahead: Milliseconds): Fai
 export function eventInMachineTime(event: TimelineEvent, ahead: Milliseconds): TimelineEvent {
   const at = event.at + ahead
   if ('failure' in event) return { ...event, at, failure: failureInMachineTime(event.failure, ahead) }
+  if (event.code === 'not_revoked') return { ...event, at, since: event.since + ahead }
   if (event.code === 'ended') return { ...event, at, reason: endInMachineTime(event.reason, ahead) }
   return { ...event, at }
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts'
+import type { Milliseconds } from '../../../shared/time.ts'
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
 import type { Clock } from '../clock/clock.ts'
 import { isKeychainError } from '../keychain/keychain-error.ts'
@@ -18,9 +19,9 @@ export interface RevocationOutbox {
   holds(refreshToken: string): boolean
   /**
    * Written down when it returns; the tenant is asked afterwards. `durable`: written down in the keychain, and
-   * where that fails in memory.
+   * where that fails in memory. `subject`: whose it is, where that is known.
    */
-  add(refreshToken: string, durable: boolean): Promise<void>
+  add(refreshToken: string, durable: boolean, subject?: string): Promise<void>
   /** Tries all of them now. Never throws; what failed is tried again later. */
   flush(): Promise<void>
 }
@@ -34,7 +35,9 @@ export interface OutboxPorts {
   log: Logger
   queue: SerialQueue
   work: PendingWork
-  onConfirmed: (refreshToken: string) => void
+  onConfirmed: (revocation: PendingRevocation) => void
+  /** The tenant has not confirmed for as long as the token can have lived. */
+  onGivenUp: (revocation: PendingRevocation) => void
 }
 
 interface Entry extends PendingRevocation {
@@ -42,9 +45,14 @@ interface Entry extends PendingRevocation {
 }
 
 const APPOINTMENT = 'revocation'
+/**
+ * A refresh token lives 30 days by Auth0's default, and rotation does not extend it; unused, as it is from its sign-out
+ * on, it ends sooner. What is older is asked for once more, and then no longer.
+ */
+const LONGEST_LIFE: Milliseconds = 30 * 24 * 3_600_000
 
 export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
-  const { server, vault, clock, timetable, random, log, queue, work, onConfirmed } = ports
+  const { server, vault, clock, timetable, random, log, queue, work, onConfirmed, onGivenUp } = ports
   const attempts = createSerialQueue()
   let entries: Entry[] = []
   let loaded = false
@@ -78,7 +86,7 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     try {
       await takeUpSaved()
       const durable = entries.filter((entry) => entry.durable)
-      await vault.savePendingRevocations(durable.map(({ refreshToken, since }) => ({ refreshToken, since })))
+      await vault.savePendingRevocations(durable.map(({ durable: _, ...entry }) => entry))
     } catch (error) {
       log.warn('revocation.not-saved', { failure: failureOf(error) })
     }
@@ -88,12 +96,24 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     try {
       await server.revoke(entry.refreshToken)
     } catch (error) {
-      return failureOf(error)
+      const failure = failureOf(error)
+      if (!isPastRevoking(entry, failure)) return failure
+      log.warn('revocation.given-up', { failure })
+      onGivenUp(entry)
+      return forgetEntry(entry)
     }
+    onConfirmed(entry)
+    return forgetEntry(entry)
+  }
+
+  /** Offline nobody can tell the age: the clock may be years off. */
+  function isPastRevoking({ since }: Entry, failure: Failure): boolean {
+    return failure.code !== 'network' && clock.now() - since > LONGEST_LIFE
+  }
+
+  async function forgetEntry(entry: Entry): Promise<undefined> {
     entries = entries.filter((other) => other !== entry)
-    onConfirmed(entry.refreshToken)
     if (entry.durable) await queue(saveDurable)
-    return undefined
   }
 
   /** One that fails does not hold up the others, and one that is added meanwhile gets its turn. */
@@ -122,9 +142,16 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   return {
     load: () => queue(takeUpSaved),
     holds: (refreshToken) => entries.some((entry) => entry.refreshToken === refreshToken),
-    async add(refreshToken, durable) {
+    async add(refreshToken, durable, subject) {
       const entry = entries.find((other) => other.refreshToken === refreshToken)
-      if (entry === undefined) entries.push({ refreshToken, since: clock.now(), durable })
+      if (entry === undefined) {
+        entries.push({
+          refreshToken,
+          since: clock.now(),
+          durable,
+          ...(subject !== undefined && { subject }),
+        })
+      }
       if (durable) await queue(saveDurable)
       void flush()
     },

@@ -1,20 +1,24 @@
 import type { SignInRequest } from '../../../shared/contract.ts'
 import type { JsonObject } from '../../../shared/json.ts'
 import type { KeptIn } from '../../../shared/session.ts'
+import { untilAborted } from '../async/until-aborted.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
+import type { PendingWork } from './pending-work.ts'
 import { assumedSubject, describedBy, type LiveSession } from './live-session.ts'
 
 export interface SignInPorts {
   server: AuthorizationServer
   issuer: string
-  /** Has the tenant revoke a refresh token that is of no use. */
-  giveBack: (refreshToken: string) => void
+  work: PendingWork
+  /** Has the tenant revoke a refresh token that is of no use; `durable`: across restarts. */
+  giveBack: (refreshToken: string, durable: boolean) => void
 }
 
 /**
  * The grant and every check of its answer: nothing of it has been saved when this returns.
- * A refresh token that nobody asked for is given back, and one that came before a failure.
+ * A refresh token that nobody asked for is given back, and one that came before a failure. Cancelling cuts no grant that
+ * the tenant may have answered: it comes to its end unseen, and what it brings is given back.
  * @throws {AuthError}
  */
 export async function signIn(
@@ -24,15 +28,26 @@ export async function signIn(
 ): Promise<LiveSession> {
   const { server } = ports
   await server.reach(signal)
-  const tokens = await server.passwordGrant(request, signal)
+  const giveBack = ({ refreshToken }: TokenResponse, durable = false): void => {
+    if (refreshToken !== undefined) ports.giveBack(refreshToken, durable)
+  }
+  const granted = ports.work.track(server.passwordGrant(request))
+  const tokens = await untilAborted(signal, granted).catch((error: unknown) => {
+    if (signal.aborted)
+      void granted.then(
+        (late) => giveBack(late, request.staySignedIn),
+        () => undefined,
+      )
+    throw error
+  })
   try {
     const validated = await server.validate(tokens, {})
     const claims = validated.claims ?? (await profile(validated, server, signal))
     if (signal.aborted) throw new AuthError({ code: 'cancelled' })
-    if (!request.staySignedIn && tokens.refreshToken !== undefined) ports.giveBack(tokens.refreshToken)
+    if (!request.staySignedIn) giveBack(tokens)
     return liveSession(request, tokens, validated, claims, ports.issuer)
   } catch (error) {
-    if (tokens.refreshToken !== undefined) ports.giveBack(tokens.refreshToken)
+    giveBack(tokens)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -7,7 +7,7 @@ import type { AccountKey } from '../keychain/vault.ts'
 import type { Logger } from '../log/logger.ts'
 import { timelineEvent } from './event-schema.ts'
 import { bounded, LONGEST, MOST_EVENTS, type Timeline } from './timeline.ts'
-import { appendEvent, readEvents, replaceEvents } from './timeline-file.ts'
+import { appendEvent, readEvents, replaceEvents, replaceText } from './timeline-file.ts'
 
 export interface FileTimelineOptions {
   /** Made when it is needed. */
@@ -18,6 +18,7 @@ export interface FileTimelineOptions {
 
 /** A file is written anew after so many events only: most events are one append. */
 const SLACK = 100
+const FILE_NAME = /^[0-9a-f]{32}\.jsonl$/
 
 /** A file of JSON lines for each account. Nothing is forced to the disk: a power cut may cost the last events. */
 export function createFileTimeline({ directory, clock, log }: FileTimelineOptions): Timeline {
@@ -26,12 +27,9 @@ export function createFileTimeline({ directory, clock, log }: FileTimelineOption
   let failing = false
   let swept = false
 
-  const pathOf = ({ issuer, subject }: AccountKey): string => {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([issuer, subject]))
-      .digest('hex')
-    return join(directory, `${hash.slice(0, 32)}.jsonl`)
-  }
+  const nameOf = ({ issuer, subject }: AccountKey): string => `${hashOf(issuer, subject)}.jsonl`
+  const pathOf = (account: AccountKey): string => join(directory, nameOf(account))
+  const markerOf = (issuer: string): string => join(directory, `latest-${hashOf(issuer)}`)
 
   function readAll(path: string): TimelineEvent[] {
     try {
@@ -54,10 +52,22 @@ export function createFileTimeline({ directory, clock, log }: FileTimelineOption
     counts.set(path, kept.length)
   }
 
+  function attempt(work: () => void): void {
+    try {
+      work()
+      failing = false
+    } catch (error) {
+      if (!failing) log.warn('timeline.not-written', { error })
+      failing = true
+    }
+  }
+
   /** Accounts that nobody uses any more are forgotten as well. */
   function sweep(): void {
     swept = true
-    for (const file of readdirSync(directory).filter((name) => /^[0-9a-f]{32}\.jsonl(\.new)?$/.test(name))) {
+    for (const file of readdirSync(directory).filter(
+      (name) => name.endsWith('.new') || FILE_NAME.test(name),
+    )) {
       const path = join(directory, file)
       if (clock.now() - statSync(path).mtimeMs > LONGEST) rmSync(path, { force: true })
     }
@@ -66,16 +76,25 @@ export function createFileTimeline({ directory, clock, log }: FileTimelineOption
   return {
     read: (account) => read(pathOf(account)),
     add(account, event) {
-      try {
+      attempt(() => {
         append(pathOf(account), timelineEvent.parse(event))
         if (!swept) sweep()
-        failing = false
-      } catch (error) {
-        if (!failing) log.warn('timeline.not-written', { error })
-        failing = true
+      })
+    },
+    markLatest: (account) => attempt(() => replaceText(markerOf(account.issuer), nameOf(account))),
+    readLatest(issuer) {
+      try {
+        const name = readFileSync(markerOf(issuer), 'utf8')
+        return FILE_NAME.test(name) ? read(join(directory, name)) : []
+      } catch {
+        return []
       }
     },
   }
+}
+
+function hashOf(...key: string[]): string {
+  return createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)
 }
 
 function isMissing(error: unknown): boolean {

@@ -153,5 +153,6 @@ export const timelineEvent = z.discriminatedUnion('code', [
       'revoked',
     ]),
   }),
+  z.object({ at, code: z.literal('not_revoked'), since: at }),
   z.object({ at, code: z.literal('ended'), reason: endOfSession }),
 ]) satisfies z.ZodType<TimelineEvent>

@@ -31,8 +31,14 @@ export function appendEvent(path: string, event: TimelineEvent): void {
 
 /** The old file or the new one, whenever the process is killed. @throws {Error} of the file system */
 export function replaceEvents(path: string, events: readonly TimelineEvent[]): void {
+  replaceText(path, events.map((event) => `\n${JSON.stringify(event)}`).join(''))
+}
+
+/** The old text or the new one, whenever the process is killed. @throws {Error} of the file system */
+export function replaceText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.new`
-  writeFileSync(temporary, events.map((event) => `\n${JSON.stringify(event)}`).join(''), { mode: 0o600 })
+  writeFileSync(temporary, text, { mode: 0o600 })
   renameSync(temporary, path)
 }
 

@@ -7,6 +7,10 @@ export interface Timeline {
   /** Oldest first. */
   read(account: AccountKey): TimelineEvent[]
   add(account: AccountKey, event: TimelineEvent): void
+  /** Remembers across runs who was signed in last at an issuer. */
+  markLatest(account: AccountKey): void
+  /** Of the account that was marked last: oldest first. */
+  readLatest(issuer: string): TimelineEvent[]
 }
 
 export const MOST_EVENTS = 500

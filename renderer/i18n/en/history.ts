@@ -23,4 +23,6 @@ export const history = {
   keychainRecovered: 'The keychain holds the sign-in again.',
   clockJumped: 'The computer woke up, or its clock was set: everything was checked again.',
   revoked: 'The sign-in service confirmed the sign-out.',
+  notRevoked: ({ since }: { since: string }): string =>
+    `The sign-in service never confirmed the sign-out of ${since}. By its age the refresh token has expired by now, so Latchkey has stopped asking.`,
 }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../electron/main/clock/system-clock.ts'
 import { createVault } from '../../../electron/main/keychain/create-vault.ts'
 import { createMemoryKeychain } from '../../fixtures/memory-keychain.ts'
 import type { VaultRecord } from '../../../electron/main/keychain/vault.ts'
@@ -15,7 +16,12 @@ const RECORD: VaultRecord = {
 
 /** Beside bare JSON in the same keychain: what the checks, the index and the queue cost. */
 export function vaultWork(): Work[] {
-  const vault = createVault({ keychain: createMemoryKeychain(), issuer, clientId: 'latchkey-bench' })
+  const vault = createVault({
+    keychain: createMemoryKeychain(),
+    issuer,
+    clientId: 'latchkey-bench',
+    clock: systemClock,
+  })
   const keychain = createMemoryKeychain()
   return [
     {

@@ -1,4 +1,4 @@
-import { systemTimers } from '../../../electron/main/clock/system-clock.ts'
+import { systemClock, systemTimers } from '../../../electron/main/clock/system-clock.ts'
 import { createVault } from '../../../electron/main/keychain/create-vault.ts'
 import { createSystemKeychain } from '../../../electron/main/keychain/system-keychain.ts'
 import type { Tenant } from '../../tenant/start-tenant.ts'
@@ -7,7 +7,7 @@ import type { Tenant } from '../../tenant/start-tenant.ts'
 export async function forgetSignIn({ issuer, settings }: Tenant): Promise<void> {
   const { platform } = process
   const keychain = createSystemKeychain({ service: 'com.latchkey.desktop', platform, timers: systemTimers })
-  const vault = createVault({ keychain, issuer, clientId: settings.clientId })
+  const vault = createVault({ keychain, issuer, clientId: settings.clientId, clock: systemClock })
   const record = await vault.loadCurrent()
   if (record !== undefined) await vault.remove(record.account)
   await vault.savePendingRevocations([])

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { systemTimers } from '../../../../electron/main/clock/system-clock.ts'
+import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { isKeychainError } from '../../../../electron/main/keychain/keychain-error.ts'
 import { createSystemKeychain } from '../../../../electron/main/keychain/system-keychain.ts'
@@ -16,7 +16,12 @@ const keychain = createSystemKeychain({
   timers: systemTimers,
   callLimit: CALL_LIMIT,
 })
-const vault = createVault({ keychain, issuer: 'https://tenant.example/', clientId: 'client-1' })
+const vault = createVault({
+  keychain,
+  issuer: 'https://tenant.example/',
+  clientId: 'client-1',
+  clock: systemClock,
+})
 
 function recordOf(refreshToken: string): VaultRecord {
   return {

@@ -15,6 +15,8 @@ const lock = createSystemExchangeLock({
   // Any Unix but Linux has the lock with files.
   platform: platform === 'linux' ? 'linux' : 'darwin',
   userData,
+  // A lock of this test alone.
+  service: userData,
   issuer: 'https://tenant.example/',
   clientId: 'client-1',
   timers,

@@ -70,6 +70,7 @@ export async function startApp(
       keychain: createMemoryKeychain(items),
       issuer: settings.issuer,
       clientId: settings.clientId,
+      clock,
     }),
     clock,
     timers,

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
 import { keychainError } from '../../../../electron/main/keychain/keychain-error.ts'
+import { createManualClock, START } from '../../../fixtures/manual-clock.ts'
 import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import type { Vault, VaultRecord } from '../../../../electron/main/keychain/vault.ts'
 import { keychainFailure } from './expectations.ts'
@@ -9,8 +10,8 @@ import { killedAfterEachChange } from './interrupted-keychain.ts'
 
 const ISSUER = 'https://tenant.example/'
 
-function vaultOver(keychain: Keychain, { issuer = ISSUER, clientId = 'client-1' } = {}): Vault {
-  return createVault({ keychain, issuer, clientId })
+function vaultOver(keychain: Keychain, { issuer = ISSUER, clientId = 'client-1', now = START } = {}): Vault {
+  return createVault({ keychain, issuer, clientId, clock: createManualClock(now) })
 }
 
 function vaultOf(items: Map<string, string>): Vault {
@@ -275,4 +276,49 @@ test('a keychain that fails fails the vault: nothing is taken for absent', async
   ]) {
     await expect(call).rejects.toMatchObject(keychainFailure('locked'))
   }
+})
+
+test.describe('a saved session that is not the current one', () => {
+  const THIRTY_DAYS = 30 * 24 * 3_600_000
+  const later = (items: Map<string, string>, now: number): Vault =>
+    vaultOver(createMemoryKeychain(items), { now })
+
+  test('is told, and the current one is not', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(bob)
+    await vaultOf(items).save(ada)
+    expect(await vaultOf(items).leftovers()).toEqual([bob])
+    expect(await vaultOf(items).loadCurrent()).toEqual(ada)
+  })
+
+  test('is told wherever a first sign-in was killed: no record lies where nobody looks', async () => {
+    for await (const { items, killed } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(ada))) {
+      for (const record of await vaultOf(items).leftovers()) await vaultOf(items).remove(record.account)
+      if (killed) expect([...items.values()].join()).not.toContain(ada.refreshToken)
+    }
+  })
+
+  test('is set aside where it cannot be read, and goes after 30 days', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(bob)
+    items.set(nameOf('account', items), '{"version":2}')
+    await vaultOf(items).save(ada)
+    expect(await vaultOf(items).leftovers()).toEqual([])
+    await later(items, START + THIRTY_DAYS).leftovers()
+    expect([...items.values()]).toContain('{"version":2}')
+    await later(items, START + THIRTY_DAYS + 1).leftovers()
+    expect([...items.values()]).not.toContain('{"version":2}')
+    expect(await vaultOf(items).loadCurrent()).toEqual(ada)
+    await vaultOf(items).remove(ada.account)
+    expect(items.size).toBe(0)
+  })
+
+  test('is left alone by a clock that was set back', async () => {
+    const items = new Map<string, string>()
+    await vaultOf(items).save(ada)
+    items.set(nameOf('index', items), 'damaged')
+    await vaultOf(items).save(ada)
+    await later(items, 0).leftovers()
+    expect([...items.values()]).toContain('damaged')
+  })
 })

@@ -5,9 +5,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemTimers as timers } from '../../../../electron/main/clock/system-clock.ts'
-import { createExchangeLock } from '../../../../electron/main/lock/create-exchange-lock.ts'
+import { CALL_LIMIT } from '../../../../electron/main/keychain/serial-keychain.ts'
+import { createExchangeLock, PATIENCE } from '../../../../electron/main/lock/create-exchange-lock.ts'
 import { createNamedSeat, type Seat } from '../../../../electron/main/lock/seat.ts'
 import { abstractAddress, pipeAddress } from '../../../../electron/main/lock/lock-name.ts'
+import { DEFAULT_LIMITS } from '../../../../electron/main/transport/transport.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 
 function newAddress(): string {
@@ -88,4 +90,8 @@ test('where the system allows no socket, the work is done all the same', async (
   const lock = createExchangeLock({ seat, timers, log })
   expect(await lock.run(() => Promise.resolve('done'))).toBe('done')
   expect(log.lines).toMatchObject([{ event: 'lock.unavailable' }])
+})
+
+test('a waiter is more patient than the longest exchange lasts', () => {
+  expect(PATIENCE).toBeGreaterThan(DEFAULT_LIMITS.total + 8 * CALL_LIMIT)
 })

@@ -3,7 +3,7 @@ import { abstractAddress, lockName, pipeAddress } from '../../../../electron/mai
 
 const SESSION = {
   user: '1000',
-  userData: '/home/ada/.config/latchkey',
+  service: 'com.latchkey.desktop',
   issuer: 'https://tenant.example/',
   clientId: 'client-1',
 }
@@ -14,7 +14,7 @@ test('two processes with the same sessions agree on the name', () => {
 
 for (const [field, other] of Object.entries({
   user: '1001',
-  userData: '/home/ada/.config/other',
+  service: 'com.example.other',
   issuer: 'https://other.example/',
   clientId: 'client-2',
 })) {
@@ -30,7 +30,7 @@ test('what stands at the end of one part is not taken for the beginning of the n
 })
 
 test('a name tells nothing of the person, and fits into the address of a socket', () => {
-  const name = lockName({ ...SESSION, user: 'ada.lovelace', userData: `/home/ada${'/long'.repeat(100)}` })
+  const name = lockName({ ...SESSION, user: 'ada.lovelace', service: `ada${'.long'.repeat(100)}` })
   expect(name).toMatch(/^latchkey-[0-9a-f]{32}$/)
 })
 

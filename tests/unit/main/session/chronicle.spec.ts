@@ -140,3 +140,31 @@ test('the timeline is that of the account that signed in last', async () => {
   await world.session.signIn({ ...ALEX, username: 'sam' })
   expect(codes(world)).toEqual(['signed_in'])
 })
+
+test.describe('after a restart with nobody signed in', () => {
+  test('the history is that of the one who was signed in last', async () => {
+    const world = await signedInWorld()
+    await world.session.signOut()
+    await world.session.settled()
+    await world.restart()
+    expect(world.session.current()).toEqual({ kind: 'signed-out' })
+    expect(codes(world)).toEqual(['signed_in', 'ended', 'revoked'])
+  })
+
+  test('an end that nobody may have seen is told again, with its reason, until the next sign-in', async () => {
+    const world = await signedInWorld()
+    world.clock.sleep(15 * 24 * HOUR)
+    world.server.tokens.revokeAll()
+    await world.restart()
+    await world.session.settled()
+    const reason = reasonOf(world)
+    await world.restart()
+    expect(reason?.code).toBe('refresh_token_rejected')
+    expect(reasonOf(world)).toEqual(reason)
+    await world.session.signIn(ALEX)
+    await world.session.signOut()
+    await world.session.settled()
+    await world.restart()
+    expect(reasonOf(world)).toBeUndefined()
+  })
+})

@@ -34,7 +34,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
   const server = createScriptedServer(machine)
   const session = createSession({
     server: datedServer(server, clock, machine.truth),
-    vault: createVault({ keychain: createFaultyKeychain(), issuer: ISSUER, clientId: 'client-1' }),
+    vault: createVault({ keychain: createFaultyKeychain(), issuer: ISSUER, clientId: 'client-1', clock }),
     clock,
     timers: machine,
     lock: onlyProcess,
@@ -45,7 +45,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
   })
   const onJump = (): void => {
     clock.reanchor()
-    session.wake()
+    session.clockJumped()
   }
   watchClock({ clock: machine, timers: machine, onJump })
   await session.restore()
@@ -153,4 +153,12 @@ test('a try that was planned by a wrong clock is not put off when the right time
   await machine.advance(2 * MINUTE)
   expect(signedIn().next.kind).toBe('refresh')
   expect(await session.accessToken()).toBe('access-token-2')
+})
+
+test('a clock set forward by less than the life of the token is told at once, and costs no refresh', async () => {
+  const { machine, signedIn, exchanges } = await deskWithClock(0)
+  machine.setWallClock(machine.now() + 7 * MINUTE)
+  await machine.advance(2 * SECOND)
+  expect(Math.abs((signedIn().clockOffset ?? 0) - 7 * MINUTE)).toBeLessThanOrEqual(SECOND)
+  expect(exchanges()).toBe(0)
 })

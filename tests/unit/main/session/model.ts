@@ -65,7 +65,12 @@ export function createModel(random: () => number): Model {
 
   async function start(): Promise<void> {
     process = createAppProcess()
-    const vault = createVault({ keychain: process.lend(keychain), issuer: ISSUER, clientId: 'client-1' })
+    const vault = createVault({
+      keychain: process.lend(keychain),
+      issuer: ISSUER,
+      clientId: 'client-1',
+      clock,
+    })
     serverClock = createServerClock(clock)
     const watched = watchedServer(server, keychain, evidence, () => session.current())
     session = createSession({
@@ -102,7 +107,7 @@ export function createModel(random: () => number): Model {
   /** The app watches the clock: it notices at once. */
   function jump(): void {
     serverClock.reanchor()
-    session.wake()
+    session.clockJumped()
   }
 
   async function callApi(refused: boolean): Promise<void> {

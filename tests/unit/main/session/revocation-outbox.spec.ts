@@ -156,3 +156,40 @@ test.describe('a keychain that fails', () => {
     expect(world.keychain.holds('damaged')).toBe(true)
   })
 })
+
+test.describe('a revocation that the tenant has not confirmed for over 30 days', () => {
+  const DAY = 24 * HOUR
+  const events = (world: World) => {
+    const told = world.session.timeline()
+    return told.ok ? told.value.map(({ code }) => code) : []
+  }
+
+  test('is asked for once more, and then no longer; the timeline tells it', async () => {
+    const world = await signedOutOffline()
+    world.clock.sleep(30 * DAY + 1)
+    world.server.outage = { code: 'server_error', status: 500 }
+    await world.restart()
+    await world.session.settled()
+    expect(await pending(world)).toEqual([])
+    expect(world.clock.pending()).toEqual([])
+    expect(events(world)[0]).toBe('not_revoked')
+  })
+
+  test('is kept while there is no network: the clock may be years off', async () => {
+    const world = await signedOutOffline()
+    world.clock.sleep(5 * 365 * DAY)
+    await world.restart()
+    await world.session.settled()
+    expect(await pending(world)).toEqual(['refresh-token-1'])
+  })
+
+  test('is confirmed all the same where the tenant does confirm it', async () => {
+    const world = await signedOutOffline()
+    world.clock.sleep(31 * DAY)
+    world.server.outage = undefined
+    await world.restart()
+    await world.session.settled()
+    expect(world.server.revoked).toEqual(['refresh-token-1'])
+    expect(events(world)[0]).toBe('revoked')
+  })
+})

@@ -199,9 +199,44 @@ test.describe('cancelled', () => {
       await session.settled()
       expect(session.current()).toEqual({ kind: 'signed-out', username: 'alex' })
       expect(keychain.holds('token')).toBe(false)
-      if (method === 'validate') expect(server.tokens.usable()).toEqual([])
+      expect(server.tokens.usable()).toEqual([])
     })
   }
+
+  for (const [answered, failure] of [
+    ['brings a token: it is given back', undefined],
+    ['demands a second factor: nothing is left', { code: 'mfa_required' }],
+  ] as const) {
+    test(`while the tenant takes its time: at once. The late answer ${answered}`, async () => {
+      const { keychain, server, session } = await freshWorld()
+      const answer = deferred()
+      server.next('passwordGrant', failure ? { held: answer, failure } : { answerHeld: answer })
+      const result = session.signIn(ALEX)
+      await turn()
+      session.cancelSignIn()
+      expect(await result).toEqual(CANCELLED)
+      answer.resolve()
+      await session.settled()
+      expect(server.tokens.usable()).toEqual([])
+      expect(keychain.holds('refresh-token')).toBe(false)
+    })
+  }
+
+  test('and then offline: the token that came late is revoked by the next run', async () => {
+    const world = await freshWorld()
+    const { server, session } = world
+    const answer = deferred()
+    server.next('passwordGrant', { answerHeld: answer })
+    server.next('revoke', { failure: { code: 'network', problem: 'offline' } })
+    void session.signIn(ALEX)
+    await turn()
+    session.cancelSignIn()
+    answer.resolve()
+    await session.settled()
+    await world.restart()
+    await world.session.settled()
+    expect(server.revoked).toEqual(['refresh-token-1'])
+  })
 
   test('during /userinfo: the refresh token is given back', async () => {
     const { server, session } = await freshWorld()

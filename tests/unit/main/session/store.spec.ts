@@ -11,10 +11,11 @@ import { ISSUER, liveSession } from './live-sessions.ts'
 
 function setUp(): { ports: StorePorts; vault: Vault; keychain: FaultyKeychain; log: RecordingLogger } {
   const keychain = createFaultyKeychain()
-  const vault = createVault({ keychain, issuer: ISSUER, clientId: 'client-1' })
+  const clock = createManualClock()
+  const vault = createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock })
   const log = new RecordingLogger()
   return {
-    ports: { vault, clock: createManualClock(), queue: createSerialQueue(), log },
+    ports: { vault, clock, queue: createSerialQueue(), log },
     vault,
     keychain,
     log,

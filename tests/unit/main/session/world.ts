@@ -54,7 +54,7 @@ export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 
   const timeline = createMemoryTimeline()
   const states: Session[] = []
 
-  const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1' })
+  const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock })
 
   function newSession(vault: Vault): SessionService {
     const session = createSession({

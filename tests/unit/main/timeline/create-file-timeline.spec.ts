@@ -210,3 +210,28 @@ test.describe('secrets', () => {
     expect(readFileSync(onlyFile(), 'utf8').length).toBeLessThan(400)
   })
 })
+
+test.describe('the account that was signed in last', () => {
+  const BOB = { issuer: 'https://tenant.example/', subject: 'auth0|bob' }
+
+  test('is known to a later run, and its own for each issuer', () => {
+    const { timeline } = setup()
+    expect(timeline.readLatest(ADA.issuer)).toEqual([])
+    timeline.add(ADA, refreshed(NOW - 2))
+    timeline.markLatest(ADA)
+    timeline.add(BOB, refreshed(NOW - 1))
+    expect(setup().timeline.readLatest(ADA.issuer)).toEqual([refreshed(NOW - 2)])
+    timeline.markLatest(BOB)
+    expect(setup().timeline.readLatest(ADA.issuer)).toEqual([refreshed(NOW - 1)])
+    expect(setup().timeline.readLatest('https://other.example/')).toEqual([])
+  })
+
+  for (const text of ['', '../../secret.jsonl', '/etc/passwd', 'x'.repeat(100_000)]) {
+    test(`is unknown where its mark says ${JSON.stringify(text.slice(0, 20))}`, () => {
+      const { timeline } = setup()
+      timeline.markLatest(ADA)
+      writeFileSync(onlyFile(), text)
+      expect(timeline.readLatest(ADA.issuer)).toEqual([])
+    })
+  }
+})

@@ -70,4 +70,5 @@ export const EVENTS: readonly TimelineEntry[] = [
   { code: 'ended', reason: { code: 'access_token_expired', at } },
   { code: 'ended', reason: { code: 'keychain', at, failure: keychain } },
   { code: 'revoked' },
+  { code: 'not_revoked', since: 1_899_000_000_000 },
 ]

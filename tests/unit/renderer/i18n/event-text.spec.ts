@@ -38,6 +38,7 @@ const EVENTS: [event: TimelineEvent, text: RegExp][] = [
   [{ at: AT, code: 'keychain_recovered' }, /holds the sign-in again/],
   [{ at: AT, code: 'clock_jumped' }, /clock was set/],
   [{ at: AT, code: 'revoked' }, /confirmed/],
+  [{ at: AT, code: 'not_revoked', since: AT }, /never confirmed the sign-out of .*stopped asking/],
   [
     { at: AT, code: 'ended', reason: { code: 'signed_out', at: AT, revocation: 'confirmed' } },
     new RegExp(`signed out on ${WHEN}`),
