@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fakeTimeLibrary } from './fake-time.ts'
 
 /** Something that the tests and the demo need of a Linux system, and the Debian package that has it. */
 export interface Requirement {
@@ -29,5 +30,10 @@ export const REQUIREMENTS: readonly Requirement[] = [
     what: 'libsecret',
     package: 'libsecret-1-0',
     isThere: () => globSync('{/usr,}/lib{,64}/{,*/}libsecret-1.so.0').length > 0,
+  },
+  {
+    what: 'libfaketime',
+    package: 'libfaketime',
+    isThere: () => fakeTimeLibrary() !== undefined,
   },
 ]

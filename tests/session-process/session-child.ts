@@ -31,7 +31,7 @@ const { session, keychain } = composeSession({
   service,
   log,
 })
-const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId })
+const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId, clock })
 
 /** All is well, or all is over. What waits for something comes to one or the other. */
 function isDecided(state: Session): boolean {
