@@ -18,7 +18,8 @@ export type Failure =
 
 /** The tenant's answer to a person's attempt: RFC 6749 section 5.2 and Auth0's own error codes. */
 export type SignInRefused =
-  | { code: 'wrong_credentials' }
+  /** `triesLeft`: before the tenant is expected to block; absent while that is far off, or not known. */
+  | { code: 'wrong_credentials'; triesLeft?: number }
   | { code: 'mfa_required' }
   | { code: 'user_blocked' }
   | { code: 'verification_required' }
@@ -52,10 +53,13 @@ export type TenantMisconfigured =
   /** The MFA grant type is off for this application. */
   | { code: 'mfa_not_enabled' }
   | { code: 'invalid_client' }
+  /** The client secret is wrong, missing or not wanted, or sent by another method than the tenant expects. */
+  | { code: 'client_secret_refused' }
+  | { code: 'audience_unknown' }
   | { code: 'invalid_scope'; text?: string }
   | { code: 'invalid_request'; text?: string }
   /** An `error` value that no table names. */
-  | { code: 'refused'; error: string }
+  | { code: 'refused'; error: string; text?: string }
 
 /** The one answer that ends a session: `invalid_grant` on a refresh. */
 export interface RefreshRejected {

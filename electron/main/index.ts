@@ -6,6 +6,7 @@ import { CHANNELS } from '../../shared/contract.ts'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
+import { createAttemptGuard } from './attempts/attempt-guard.ts'
 import { createServerClock } from './clock/server-clock.ts'
 import { systemClock, systemTimers as timers } from './clock/system-clock.ts'
 import { composeSession } from './compose-session.ts'
@@ -107,7 +108,7 @@ function start(): void {
   }
 
   function startSession(settings: Settings): void {
-    const { client, apiBaseUrl } = settings
+    const { client, apiBaseUrl, attemptsBeforeBlock } = settings
     if (client.method !== 'none') secrets.register(client.secret)
     const { session, server, transport, keychain, resumed } = composeSession({
       settings,
@@ -125,6 +126,7 @@ function start(): void {
     const prepare = createPreparation({ server, clock, isOnline })
     const api = createApiClient({ transport, tokens: session, baseUrl: apiBaseUrl, clock })
 
+    const guard = createAttemptGuard({ clock: systemClock, attemptsBeforeBlock })
     const handout = createHandout({
       session: session.current,
       copy: async (text) => clipboard.writeText(text),
@@ -137,7 +139,8 @@ function start(): void {
       session: {
         ...session,
         prepare,
-        signIn: (request) => secrets.during(request.password, () => session.signIn(request)),
+        signIn: (request) =>
+          guard(request, () => secrets.during(request.password, () => session.signIn(request))),
       },
       mfa: { ...session.mfa, ...handout },
       network,

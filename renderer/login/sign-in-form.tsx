@@ -142,7 +142,7 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
           held={busy}
           onChange={setStaySignedIn}
         />
-        <AttemptNotice failure={errors.password ? undefined : failure} wait={wait} waitId={WAIT_ID} />
+        <AttemptNotice failure={failure} links={setup.links} wait={wait} waitId={WAIT_ID} />
         <ReachNotice trouble={failure?.code === 'network' ? undefined : trouble} />
         <div className="login-actions">
           <Button

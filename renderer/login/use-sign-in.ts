@@ -3,6 +3,7 @@ import type { SignInRequest } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { answered } from '../hooks/use-call.ts'
 import { latchkey } from '../latchkey.ts'
+import { isForEverybody } from '../model/failure.ts'
 
 export type Attempt =
   /** `done` is signed in: the window is about to close. */
@@ -28,7 +29,7 @@ export const useSignIn = (): SignIn => {
     await answered(latchkey.session.cancelSignIn())
   }
   const forget = (): void => {
-    setAttempt((last) => (last.kind === 'failed' ? { kind: 'idle' } : last))
+    setAttempt((last) => (last.kind === 'failed' && !isForEverybody(last.failure) ? { kind: 'idle' } : last))
   }
   return { attempt, signIn, cancel, forget }
 }

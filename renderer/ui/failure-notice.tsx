@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { failureText } from '../i18n/failure-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { dashboardPlaces } from '../model/dashboard.ts'
 import { theirWords } from '../model/failure.ts'
 import { Notice } from './notice.tsx'
 
@@ -21,17 +22,39 @@ export const FailureNotice = ({
 }: FailureNoticeProps): ReactElement => {
   const { t } = useI18n()
   const { title, detail, action } = failureText(t, failure)
-  const words = theirWords(failure)
   return (
     <Notice tone={tone} title={title} actions={actions}>
       <p>{t.common.paragraph({ sentences: [detail, action] })}</p>
-      {words && (
-        <figure className="notice-quote">
-          <figcaption>{t.common.theirWords}</figcaption>
-          <blockquote>{words}</blockquote>
-        </figure>
-      )}
+      <TheirWords words={theirWords(failure)} />
+      <Dashboard places={dashboardPlaces(failure.code)} />
       {children}
     </Notice>
+  )
+}
+
+/** In whatever language and direction they come. */
+const TheirWords = ({ words }: { words: string | undefined }): ReactElement => {
+  const { t } = useI18n()
+  if (words === undefined) return <></>
+  return (
+    <figure className="notice-quote">
+      <figcaption>{t.common.theirWords}</figcaption>
+      <blockquote dir="auto">{words}</blockquote>
+    </figure>
+  )
+}
+
+const Dashboard = ({ places }: { places: string[] }): ReactElement => {
+  const { t } = useI18n()
+  if (places.length === 0) return <></>
+  return (
+    <figure className="notice-quote">
+      <figcaption>{t.common.dashboard}</figcaption>
+      {places.map((place) => (
+        <p key={place} className="notice-place" lang="en" dir="ltr">
+          {place}
+        </p>
+      ))}
+    </figure>
   )
 }

@@ -71,9 +71,9 @@ function commonFailure({ error, description, retryAt }: Refusal, status: number)
     case 'unauthorized':
       return isBlocked(description) ? { code: 'user_blocked' } : withText('denied_by_policy', description)
     case 'access_denied':
-      return isWrongSecret(description, status)
-        ? { code: 'invalid_client' }
-        : withText('denied_by_policy', description)
+      if (isWrongSecret(description, status)) return { code: 'client_secret_refused' }
+      if (isUnknownAudience(description)) return { code: 'audience_unknown' }
+      return withText('denied_by_policy', description)
     case 'too_many_attempts':
       return withRetry({ code: 'too_many_attempts' }, retryAt)
     case 'too_many_requests':
@@ -90,7 +90,11 @@ function commonFailure({ error, description, retryAt }: Refusal, status: number)
     case 'temporarily_unavailable':
       return withRetry({ code: 'server_error', status }, retryAt)
     default:
-      return { code: 'refused', error: plainText(error, 100) ?? '' }
+      return {
+        code: 'refused',
+        error: plainText(error, 100) ?? '',
+        ...(description !== undefined && { text: description }),
+      }
   }
 }
 
@@ -102,6 +106,11 @@ function isBlocked(description: string | undefined): boolean {
 /** Auth0 does not say `invalid_client` of a wrong client secret. */
 function isWrongSecret(description: string | undefined, status: number): boolean {
   return status === 401 && description === 'Unauthorized'
+}
+
+/** Nor of an audience that is the identifier of no API. */
+function isUnknownAudience(description: string | undefined): boolean {
+  return /^service not found\b/i.test(description ?? '')
 }
 
 /**

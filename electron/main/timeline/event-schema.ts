@@ -17,7 +17,6 @@ const retryAt = at.exactOptional()
 /** Failures that are nothing but their code. */
 const plainFailure = z.object({
   code: z.enum([
-    'wrong_credentials',
     'mfa_required',
     'mfa_code_wrong',
     'mfa_code_expired',
@@ -32,6 +31,8 @@ const plainFailure = z.object({
     'password_breached',
     'grant_not_allowed',
     'invalid_client',
+    'client_secret_refused',
+    'audience_unknown',
     'refresh_token_rejected',
   ]),
 })
@@ -101,7 +102,8 @@ const failure = z.discriminatedUnion('code', [
     code: z.enum(['too_many_attempts', 'rate_limited', 'mfa_too_many_codes', 'mfa_too_many_messages']),
     retryAt,
   }),
-  z.object({ code: z.literal('refused'), error: foreignText }),
+  z.object({ code: z.literal('wrong_credentials'), triesLeft: z.int().nonnegative().exactOptional() }),
+  z.object({ code: z.literal('refused'), error: foreignText, text }),
   z.object({ code: z.literal('network'), problem: z.enum(NETWORK_PROBLEMS) }),
   z.object({ code: z.literal('server_error'), status, retryAt }),
 ]) satisfies z.ZodType<Failure>

@@ -19,18 +19,19 @@ const plain = {
   },
   user_blocked: {
     title: 'This account is blocked',
-    detail: 'Your organisation has blocked sign-in for this account.',
-    action: 'Ask your administrator to unblock it, then sign in again.',
+    detail: 'Sign-in is blocked for this account.',
+    action:
+      'If you were sent an e-mail about it, do what it says. Otherwise ask your administrator to unblock the account.',
   },
   verification_required: {
     title: 'A check in the browser is needed',
     detail: 'The sign-in service noticed something unusual and wants to be sure that you are a person.',
-    action: 'Sign in to your organisation’s web page in a browser once, then try again here.',
+    action: 'Sign in with your browser once, then try again here.',
   },
   password_breached: {
     title: 'This password is no longer safe',
     detail: 'It was found in a public data breach, so the sign-in service does not accept it any more.',
-    action: 'Choose a new password in the way your organisation offers, then sign in with that one.',
+    action: 'Choose a new password, and use it wherever else you had this one. Then sign in with it here.',
   },
   denied_by_policy: {
     title: 'Sign-in is not allowed',
@@ -39,12 +40,13 @@ const plain = {
   },
   too_many_attempts: {
     title: 'Too many attempts',
-    detail: 'Sign-in is paused, because a wrong password was entered several times.',
-    action: 'Wait a while before you try again. If you have forgotten your password, reset it first.',
+    detail: 'Sign-in is paused for this username, because a wrong password was entered too often.',
+    action:
+      'If you were sent an e-mail about it, do what it says. You can also choose a new password, or ask your administrator.',
   },
   rate_limited: {
     title: 'The sign-in service is busy',
-    detail: 'It takes no more requests for the moment.',
+    detail: 'It takes no more requests for the moment. This has nothing to do with your password.',
     action: 'Wait a moment, then try again.',
   },
   mfa_code_wrong: {
@@ -95,16 +97,26 @@ const plain = {
   mfa_not_enabled: {
     title: 'The second step is not switched on for this app',
     detail: 'The tenant asks for a second factor and does not allow this application to send one.',
-    action: 'Ask your administrator to switch on the MFA grant type in the settings of this application.',
+    action: ASK_ADMINISTRATOR,
   },
   grant_not_allowed: {
     title: 'Sign-in is not switched on for this app',
     detail: 'The tenant does not allow this application to sign people in with a password.',
-    action: 'Ask your administrator to allow the password grant for this application.',
+    action: ASK_ADMINISTRATOR,
   },
   invalid_client: {
+    title: 'The sign-in service does not know this app',
+    detail: 'The tenant has no application with the client ID that is in the settings.',
+    action: ASK_ADMINISTRATOR,
+  },
+  client_secret_refused: {
     title: 'The sign-in service does not accept this app',
-    detail: 'The client ID or the client authentication in the settings does not match the tenant.',
+    detail: 'The client secret or the client authentication in the settings is not what the tenant expects.',
+    action: ASK_ADMINISTRATOR,
+  },
+  audience_unknown: {
+    title: 'The sign-in service does not know the API',
+    detail: 'The tenant has no API with the audience that is in the settings.',
     action: ASK_ADMINISTRATOR,
   },
   invalid_scope: {

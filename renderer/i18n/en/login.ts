@@ -14,6 +14,14 @@ export const login = {
   usernameMissing: 'Enter your username.',
   passwordMissing: 'Enter your password.',
   wrongCredentials: 'Wrong username or password. Check your username and enter your password again.',
+  /** How many tries the tenant still gives this username, as far as this app has counted. */
+  triesLeft: {
+    title: ({ count }: { count: number }): string => (count === 1 ? '1 try left' : `${count} tries left`),
+    detail: 'After that, sign-in with this username may be locked.',
+    noneTitle: 'Sign-in with this username may be locked now',
+    noneDetail: 'A wrong password was entered too often.',
+    action: 'If you are not sure of your password, choose a new one.',
+  },
   destination: ({ host }: { host: string }): string =>
     `Your password is sent to ${host} only, and never saved.`,
   restoring: 'Opening your saved session',

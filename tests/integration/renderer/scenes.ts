@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, Session, SignedIn } from '../../../shared/session.ts'
 import { MFA_SCENES } from './mfa/scenes.ts'
+import { refusals } from './refusals.ts'
 import type { Scene } from './scene.ts'
 import { REALMS, setupWith, signedIn } from './samples.ts'
 
@@ -72,18 +73,9 @@ const LOGIN: Scene[] = [
     await submit(renderer)
     await renderer.page.getByRole('button', { name: 'Cancel' }).waitFor()
   }),
-  login('wrong password', SIGNED_OUT, refusedWith({ code: 'wrong_credentials' })),
   login('cancelled', SIGNED_OUT, refusedWith({ code: 'cancelled' })),
   login('offline', SIGNED_OUT, refusedWith({ code: 'network', problem: 'offline' })),
-  login('held', SIGNED_OUT, refusedWith({ code: 'too_many_attempts', retryAt: NOW + 300_000 })),
-  login(
-    'denied by a rule',
-    SIGNED_OUT,
-    refusedWith({
-      code: 'denied_by_policy',
-      text: 'Sign in from the office network, or ask the service desk.',
-    }),
-  ),
+  ...refusals(NOW).map(([name, failure]) => login(name, SIGNED_OUT, refusedWith(failure))),
 ]
 
 const OFFLINE: Scene = { ...login('offline before an attempt', SIGNED_OUT), online: false }

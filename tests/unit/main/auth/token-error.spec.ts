@@ -94,7 +94,24 @@ const ROWS: Row[] = [
   },
   { status: 429, error: 'invalid_grant', signIn: { code: 'rate_limited' } },
   { status: 401, error: 'invalid_client', signIn: { code: 'invalid_client' } },
-  { status: 401, error: 'access_denied', text: 'Unauthorized', signIn: { code: 'invalid_client' } },
+  {
+    status: 401,
+    error: 'access_denied',
+    text: 'Unauthorized',
+    signIn: { code: 'client_secret_refused' },
+  },
+  {
+    status: 403,
+    error: 'access_denied',
+    text: 'Service not found: https://api.acme.example/',
+    signIn: { code: 'audience_unknown' },
+  },
+  {
+    status: 403,
+    error: 'access_denied',
+    text: 'Desk says: Service not found',
+    signIn: denied('Desk says: Service not found'),
+  },
   { status: 403, error: 'access_denied', text: 'Unauthorized', signIn: denied('Unauthorized') },
   {
     status: 400,
@@ -118,6 +135,13 @@ const ROWS: Row[] = [
     signIn: { code: 'server_error', status: 503, retryAt: NOW + 7_000 },
   },
   { status: 400, error: 'something_new', signIn: refused('something_new') },
+  {
+    status: 400,
+    error: 'something_new',
+    text: 'As of today.',
+    signIn: { code: 'refused', error: 'something_new', text: 'As of today.' },
+  },
+  { status: 400, error: '\u202Eeno\u0000', signIn: refused('eno') },
 ]
 
 for (const { status, error, text, headers, signIn, refresh = signIn } of ROWS) {

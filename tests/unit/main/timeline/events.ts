@@ -48,6 +48,8 @@ export const FAILURES: { [Code in FailureCode]: Extract<Failure, { code: Code }>
   untrusted_sender: { code: 'untrusted_sender' },
   api_unauthorized: { code: 'api_unauthorized' },
   preferences_not_saved: { code: 'preferences_not_saved' },
+  client_secret_refused: { code: 'client_secret_refused' },
+  audience_unknown: { code: 'audience_unknown' },
   link_not_opened: { code: 'link_not_opened' },
   internal: { code: 'internal' },
 }

@@ -69,6 +69,8 @@ const FAILURES: { [Code in FailureCode]: Extract<Failure, { code: Code }>[] } = 
   rate_limited: [{ code: 'rate_limited' }],
   grant_not_allowed: [{ code: 'grant_not_allowed' }],
   invalid_client: [{ code: 'invalid_client' }],
+  client_secret_refused: [{ code: 'client_secret_refused' }],
+  audience_unknown: [{ code: 'audience_unknown' }],
   invalid_scope: [{ code: 'invalid_scope' }],
   invalid_request: [{ code: 'invalid_request' }],
   refused: [{ code: 'refused', error: 'temporarily_unavailable' }],
