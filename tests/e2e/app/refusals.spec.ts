@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../../fixtures/app-test.ts'
 import { loginWindow, type LoginWindow } from '../../fixtures/login-window.ts'
 import { failures } from '../../../renderer/i18n/en/failures.ts'
@@ -6,6 +7,20 @@ import { EMPLOYEE } from './people.ts'
 import { signInAs } from './signed-in.ts'
 
 const { plain } = failures
+
+declare global {
+  var openedPages: string[] | undefined
+}
+
+/** From now on no browser is opened; the answer lists the addresses that would have been. */
+async function watchOpenedPages(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    globalThis.openedPages = opened
+    shell.openExternal = (url) => Promise.resolve(void opened.push(url))
+  })
+  return () => app.evaluate(() => globalThis.openedPages ?? [])
+}
 
 /** Whom the tenant refuses, and what is said of it. */
 const REFUSED = [
@@ -76,6 +91,45 @@ test('too many attempts: the form waits as long as the tenant asks', async ({ la
   await expect(login.alert).toContainText(plain.too_many_attempts.title)
   await expect(login.page.getByRole('timer')).toHaveText(/^You can try again in \d+ (sec|min)/)
   await expect(login.submit).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('the ways out: a warning before the tenant blocks, a page in the browser, a wait that holds for every name', async ({
+  launch,
+  tenant,
+}) => {
+  const passwordResetUrl = 'https://acme.example/reset?from=latchkey'
+  const { app } = await launch({ settings: { passwordResetUrl, attemptsBeforeBlock: 3 } })
+  const opened = await watchOpenedPages(app)
+  const login = await loginWindow(app)
+
+  for (const username of [EMPLOYEE.username, 'nobody@example.com']) {
+    await login.signIn({ ...EMPLOYEE, username, password: 'not-the-password' })
+    await expect(login.alert).toContainText(words.triesLeft.title({ count: 2 }))
+  }
+
+  await login.signIn({ ...EMPLOYEE, username: 'breached@example.com' })
+  await expect(login.alert).toContainText(plain.password_breached.title)
+  await login.page.getByRole('button', { name: 'Choose a new password' }).click()
+  await expect.poll(opened).toEqual([passwordResetUrl])
+
+  await tenant.control.fault({
+    on: 'token',
+    kind: 'too-many-requests',
+    hint: 'rate-limit-reset',
+    seconds: 60,
+    times: 1,
+  })
+  const { requests: before } = await tenant.control.counters()
+  await login.signIn(EMPLOYEE)
+  await expect(login.page.getByRole('timer')).toHaveText(/^You can try again in/)
+  await login.fill({ ...EMPLOYEE, username: 'robin@example.com' })
+  await expect(login.submit).toHaveAttribute('aria-disabled', 'true')
+
+  await login.page.reload()
+  await login.signIn(EMPLOYEE)
+  await expect(login.alert).toContainText(plain.rate_limited.title)
+  await expect(login.page.getByRole('timer')).toHaveText(/^You can try again in/)
+  expect((await tenant.control.counters()).requests.token).toBe(before.token + 1)
 })
 
 test('a busy tenant: the form is ready again when the wait is over', async ({ launch, tenant }) => {
