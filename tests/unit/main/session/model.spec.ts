@@ -23,9 +23,12 @@ async function played(chance: readonly number[], actions: readonly Action[]): Pr
   for (const action of actions) {
     await model.play(action)
     model.check()
+    steps += 1
   }
   return model
 }
+
+let steps = 0
 
 /** `numRuns` sequences of up to 25 actions. */
 async function holdsFor(
@@ -33,9 +36,17 @@ async function holdsFor(
   actions: fc.Arbitrary<Action>,
   rule: (chance: readonly number[], actions: readonly Action[]) => Promise<void>,
 ): Promise<void> {
-  console.log(`seed ${SEED}, ${numRuns} runs`)
   const sequences = fc.array(actions, { maxLength: 25, size: 'max' })
-  await fc.assert(fc.asyncProperty(chances, sequences, rule), { seed: SEED, numRuns })
+  const unhandled: unknown[] = []
+  const note = (error: unknown): void => void unhandled.push(error)
+  process.on('unhandledRejection', note)
+  try {
+    await fc.assert(fc.asyncProperty(chances, sequences, rule), { seed: SEED, numRuns })
+  } finally {
+    process.off('unhandledRejection', note)
+  }
+  expect(unhandled).toEqual([])
+  console.log(`seed ${SEED}, ${numRuns} runs, ${steps} steps`)
 }
 
 test.describe.configure({ timeout: 60_000 })
