@@ -49,7 +49,7 @@ async function holdsFor(
   console.log(`seed ${SEED}, ${numRuns} runs, ${steps} steps`)
 }
 
-test.describe.configure({ timeout: 60_000 })
+test.describe.configure({ timeout: 180_000 })
 
 test('whatever happens, the rules of the session hold; and after a sign-out nothing is left', async () => {
   const actions = fc.oneof(
