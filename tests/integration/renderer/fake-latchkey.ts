@@ -29,6 +29,8 @@ export interface FakeControl {
   pushOnline: (online: boolean) => void
   /** Ends the oldest call of that name that is still open. */
   answer: (name: CallName, result: unknown) => void
+  /** The calls that are still open. */
+  waiting: () => CallName[]
 }
 
 declare global {
@@ -127,6 +129,7 @@ export function installFakeLatchkey(start: string): void {
       const index = open.findIndex((each) => each.name === name)
       open.splice(index, 1)[0]?.settle(result)
     },
+    waiting: () => open.map(({ name }) => name),
   }
   Object.assign(window, { latchkey, fake })
 }

@@ -20,6 +20,7 @@ export interface RendererPage {
   pushOnline(online: boolean): Promise<void>
   answer(name: CallName, result: Result<unknown>): Promise<void>
   calls(name: CallName): Promise<Call[]>
+  waiting(): Promise<CallName[]>
 }
 
 /** A secure context, as app:// is; every request to it is answered below. */
@@ -58,6 +59,7 @@ export async function openRenderer(
       const answered: { name: CallName; result: unknown } = { name, result }
       return page.evaluate((each) => window.fake.answer(each.name, each.result), answered)
     },
+    waiting: () => page.evaluate(() => window.fake.waiting()),
     calls: async (name) =>
       (await page.evaluate(() => window.fake.calls)).filter((call) => call.name === name),
   }
