@@ -40,7 +40,7 @@ export async function runTour({ root, workspace, interrupted }: Demo): Promise<b
   for (const each of left) console.error(`✗ left behind: ${each}`)
   if (!walked || left.length > 0) return false
   const where = relative(process.cwd(), pictures)
-  console.log(`\nAll ${STEPS.length} steps in ${stopwatch()}, nothing left behind. Pictures: ${where}`)
+  console.log(`\nThe whole job in ${stopwatch()}, nothing left behind. Pictures: ${where}`)
   return true
 }
 
