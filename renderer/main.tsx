@@ -6,6 +6,7 @@ import { App } from './app.tsx'
 import { createI18n } from './i18n/locale.ts'
 import { I18nContext } from './i18n/use-i18n.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { keepFocus } from './ui/keep-focus.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -16,6 +17,7 @@ const i18n = createI18n(navigator.languages)
 document.documentElement.lang = i18n.locale
 document.documentElement.dir = i18n.direction
 
+keepFocus(root)
 createRoot(root).render(
   <StrictMode>
     <I18nContext value={i18n}>

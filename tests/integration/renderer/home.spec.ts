@@ -150,6 +150,19 @@ test.describe('the API console', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'Cancelled' })).toBeVisible()
   })
 
+  test('leaves the focus beside a button that goes away, on nothing that acts', async ({ open, page }) => {
+    const { answer, calls } = await open(HOME)
+    await page.getByRole('button', { name: 'Send request' }).click()
+    await page.clock.runFor(500)
+    await page.getByRole('button', { name: 'Cancel' }).focus()
+    await answer('request', { ok: false, failure: { code: 'internal' } })
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Send request' })).toBeFocused()
+    expect(await calls('request')).toHaveLength(1)
+  })
+
   test('sends a body of JSON only', async ({ open, page }) => {
     const { calls } = await open(HOME)
     await page.getByRole('combobox', { name: 'Method' }).selectOption('POST')
