@@ -64,6 +64,18 @@ test.describe('the code of an authenticator app', () => {
     await expect(code).toHaveValue('492')
   })
 
+  test('is taken from an input method when it has been composed', async ({ open, page }) => {
+    const { calls } = await open(loginWith(during(OTP_STEP)))
+    await expect(controls(page).code).toBeFocused()
+    const keyboard = await page.context().newCDPSession(page)
+    const composed = { text: '４９２８７１', selectionStart: 6, selectionEnd: 6 }
+    await keyboard.send('Input.imeSetComposition', composed)
+    await expect(controls(page).code).toHaveValue(composed.text)
+    expect(await calls('mfa.submitCode')).toEqual([])
+    await keyboard.send('Input.insertText', composed)
+    await expect.poll(async () => (await calls('mfa.submitCode'))[0]?.argument).toBe(CODE)
+  })
+
   test('that was pasted in part is completed by hand', async ({ open, page }) => {
     const { calls } = await open(loginWith(during(OTP_STEP)))
     await paste(page, '4928')
