@@ -1,0 +1,93 @@
+export interface Fuzz {
+  seed: number
+  actions: number
+  /** States that main may publish, as JSON. */
+  sessions: string[]
+}
+
+/**
+ * Runs in the page: clicks, keys, pastes, answers and pushed states in a random order that the seed decides.
+ * Answers what went wrong, with the last actions before it; at most once.
+ */
+export async function fuzzPanel({ seed, actions, sessions }: Fuzz): Promise<string[]> {
+  const history: string[] = []
+  let state = seed
+
+  // mulberry32
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  const oneOf = <T>(choices: readonly T[]): T | undefined => choices[Math.floor(random() * choices.length)]
+  const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main button, main input')]
+
+  const press = (control: HTMLElement): void => {
+    history.push(`press ${control.textContent || control.id}`)
+    control.focus()
+    control.click()
+  }
+  const type = (field: HTMLInputElement): void => {
+    const text = oneOf(['1', '492871', '٤', 'x', '+49 30 1234567', 'ada@example.com', '']) ?? ''
+    history.push(`type ${text}`)
+    field.focus()
+    if (field.readOnly) return
+    field.setRangeText(text, field.value.length, field.value.length, 'end')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  const paste = (field: HTMLInputElement): void => {
+    const text = oneOf(['492 871', '49', 'no code', '4111 1111 1111 1111']) ?? ''
+    history.push(`paste ${text}`)
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }
+  const submit = (field: HTMLInputElement): void => {
+    history.push('submit')
+    field.form?.requestSubmit()
+  }
+  const answer = (): void => {
+    const name = oneOf(window.fake.calls)?.name
+    if (name === undefined) return
+    const ok = random() < 0.5
+    history.push(`answer ${name} ${ok}`)
+    const code = oneOf(['cancelled', 'busy', 'mfa_code_wrong', 'internal'])
+    window.fake.answer(name, ok ? { ok, value: undefined } : { ok, failure: { code } })
+  }
+  const act = (): void => {
+    const kind = random()
+    const field = oneOf([...document.querySelectorAll<HTMLInputElement>('main input:not([type=checkbox])')])
+    const control = oneOf(controls())
+    if (kind < 0.35 && control) press(control)
+    else if (kind < 0.5 && field) type(field)
+    else if (kind < 0.55 && field) paste(field)
+    else if (kind < 0.6 && field) submit(field)
+    else if (kind < 0.8) answer()
+    else {
+      const session = oneOf(sessions) ?? ''
+      history.push(`push ${session}`)
+      window.fake.push(session)
+    }
+  }
+
+  const isLost = (): boolean => document.activeElement === document.body
+  const isDeadEnd = (): boolean =>
+    !document.querySelector('main .icon-spinner, main [role=status]:not(:empty)') &&
+    !controls().some((control) => control.getAttribute('aria-disabled') !== 'true')
+  /** React works in tasks of its own: how many, nobody promises. */
+  const settled = async (): Promise<string | undefined> => {
+    for (let patience = 0; patience < 100; patience += 1) {
+      await new Promise((resolve) => setTimeout(resolve))
+      if (!isLost() && !isDeadEnd()) return undefined
+    }
+    return isLost() ? 'focus lost' : 'dead end'
+  }
+
+  for (let count = 0; count < actions; count += 1) {
+    act()
+    const trouble = await settled()
+    if (trouble !== undefined) return [trouble, ...history.slice(-8)]
+  }
+  return []
+}

@@ -1,0 +1,58 @@
+import { ENROLMENT_OFFERS, type MfaStep } from '../../../../shared/mfa.ts'
+import type { Failure } from '../../../../shared/failure.ts'
+import { expect, test } from '../renderer-test.ts'
+import { during, loginWith, NOW, OTP_STEP, PUSH_STEP, SMS_STEP } from './panel.ts'
+import { FACTORS, OTP, OTP_URI, RECOVERY, SECRET } from './samples.ts'
+import { fuzzPanel } from './fuzz-panel.ts'
+
+const STEPS: MfaStep[] = [
+  { kind: 'loading' },
+  { kind: 'choose' },
+  OTP_STEP,
+  SMS_STEP,
+  { ...SMS_STEP, resendAt: NOW },
+  PUSH_STEP,
+  { ...PUSH_STEP, resendAt: NOW },
+  { kind: 'recovery-code', factor: RECOVERY },
+  { kind: 'enrol' },
+  { kind: 'enrol-otp', secret: SECRET, uri: OTP_URI },
+  { kind: 'enrol-code', offer: 'sms', contact: '+4930123456', resendAt: NOW },
+  { kind: 'enrol-push', uri: OTP_URI, resendAt: NOW },
+  { kind: 'save-recovery-codes', codes: ['AZ7K9QPL2MWX', 'Q4WE8RTY2UIP'] },
+  { kind: 'finishing' },
+]
+
+const FAILURES: (Failure | undefined)[] = [
+  undefined,
+  undefined,
+  { code: 'mfa_code_wrong' },
+  { code: 'mfa_code_expired' },
+  { code: 'mfa_rejected' },
+  { code: 'mfa_push_expired' },
+  { code: 'mfa_too_many_codes', retryAt: NOW + 60_000 },
+  { code: 'mfa_too_many_messages' },
+  { code: 'mfa_contact_refused' },
+  { code: 'network', problem: 'offline' },
+  { code: 'cancelled' },
+  { code: 'internal' },
+]
+
+const SESSIONS = STEPS.flatMap((step) =>
+  FAILURES.flatMap((failure) =>
+    [
+      { factors: FACTORS, offers: [] },
+      { factors: [OTP], offers: [] },
+      { factors: [], offers: [...ENROLMENT_OFFERS] },
+    ].map((ways) => JSON.stringify(during(step, { ...ways, ...(failure && { failure }) }))),
+  ),
+)
+
+for (const seed of [1, 2, 3, 4]) {
+  test(`2,500 random actions lose no focus and find no dead end (seed ${seed})`, async ({ open, page }) => {
+    test.setTimeout(120_000)
+    await open(loginWith(during(OTP_STEP)))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const trouble = await page.evaluate(fuzzPanel, { seed, actions: 2500, sessions: SESSIONS })
+    expect(trouble).toEqual([])
+  })
+}
