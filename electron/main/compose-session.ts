@@ -12,6 +12,7 @@ import type { SerialKeychain } from './keychain/serial-keychain.ts'
 import { createSystemKeychain } from './keychain/system-keychain.ts'
 import { createSystemExchangeLock } from './lock/system-exchange-lock.ts'
 import type { Logger } from './log/logger.ts'
+import type { Secrets } from './log/secrets.ts'
 import { createSession, type SessionService } from './session/create-session.ts'
 import { createFileTimeline } from './timeline/create-file-timeline.ts'
 import { createTransport } from './transport/create-transport.ts'
@@ -30,6 +31,7 @@ export interface SessionSurroundings {
   service: string
   startSpread?: Milliseconds
   log: Logger
+  secrets: Pick<Secrets, 'register'>
 }
 
 export interface ComposedSession {
@@ -43,7 +45,8 @@ export interface ComposedSession {
 
 /** The part of the composition that needs neither Electron nor a window: the session with all that it stands on. */
 export function composeSession(surroundings: SessionSurroundings): ComposedSession {
-  const { settings, fetch, clock, timers, platform, userData, service, startSpread, log } = surroundings
+  const { settings, fetch, clock, timers, platform, userData, service, startSpread, log, secrets } =
+    surroundings
   const { issuer, clientId } = settings
   const transport = createTransport({ fetch, clock, timers })
   const keychain = createSystemKeychain({ service, platform, timers })
@@ -57,6 +60,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
     timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
     random: Math.random,
     log,
+    secrets,
     issuer,
     ...(startSpread !== undefined && { startSpread }),
   })

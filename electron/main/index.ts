@@ -119,6 +119,7 @@ function start(): void {
       userData,
       service: APP_ID,
       log,
+      secrets,
       ...(isPackaged && uptime() < JUST_STARTED && { startSpread: START_SPREAD }),
     })
     const isOnline = (): boolean => net.isOnline()
@@ -142,7 +143,11 @@ function start(): void {
         signIn: (request) =>
           guard(request, () => secrets.during(request.password, () => session.signIn(request))),
       },
-      mfa: { ...session.mfa, ...handout },
+      mfa: {
+        ...session.mfa,
+        ...handout,
+        submitCode: (code) => secrets.during(code, () => session.mfa.submitCode(code)),
+      },
       network,
       api,
     })
@@ -151,7 +156,7 @@ function start(): void {
     setupSettleBeforeQuit({
       app,
       settled() {
-        session.cancelSignIn()
+        session.mfa.cancel()
         return session.settled()
       },
       isBlocked: keychain.isBusy,

@@ -7,6 +7,7 @@ import { composeSession } from '../../electron/main/compose-session.ts'
 import { loadSettings } from '../../electron/main/config/load-settings.ts'
 import { createVault } from '../../electron/main/keychain/create-vault.ts'
 import { createLogger } from '../../electron/main/log/create-logger.ts'
+import { createSecrets } from '../../electron/main/log/secrets.ts'
 import type { Session } from '../../shared/session.ts'
 import type { Answer, Order, Saved, SessionOrders } from './orders.ts'
 
@@ -20,7 +21,8 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
 const { settings } = loaded
 const { platform } = process
 const clock = createServerClock(systemClock)
-const log = createLogger({ write: (line) => process.stderr.write(line), clock })
+const secrets = createSecrets()
+const log = createLogger({ write: (line) => process.stderr.write(line), clock, secrets })
 const { session, keychain } = composeSession({
   settings,
   fetch,
@@ -30,6 +32,7 @@ const { session, keychain } = composeSession({
   userData,
   service,
   log,
+  secrets,
 })
 const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId, clock })
 

@@ -35,6 +35,7 @@ const vaultRecord = z.object({
   savedAt: epochMs,
   previousRefreshToken: text.exactOptional(),
   exchangeStartedAt: epochMs.exactOptional(),
+  recoveryCodes: z.array(text).min(1).exactOptional(),
 }) satisfies z.ZodType<VaultRecord>
 
 const vaultIndex = z.object({

@@ -32,6 +32,8 @@ export interface VaultRecord {
   previousRefreshToken?: string
   /** Set while a refresh is under way: the tenant may have rotated `refreshToken` already. */
   exchangeStartedAt?: EpochMs
+  /** New ones, until the person has saved them. */
+  recoveryCodes?: string[]
 }
 
 export interface PendingRevocation {

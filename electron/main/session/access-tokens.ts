@@ -1,3 +1,5 @@
+import type { Failure } from '../../../shared/failure.ts'
+import type { NextStep } from '../../../shared/session.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -41,8 +43,9 @@ export function createAccessTokenSource(ports: {
       const live = signedIn()
       const good = goodAccessToken(live, clock.now())
       if (good !== undefined) return good
+      const obstacle = obstacleOf(live.next)
       // Without a good token there is no more time to wait for a keychain: memory must do.
-      if (live.next.kind === 'waiting' && live.next.for !== 'keychain') throw new AuthError(live.next.failure)
+      if (obstacle !== undefined && obstacle.code !== 'keychain') throw new AuthError(obstacle)
       return refreshed(live)
     },
     async renewAfter(rejected) {
@@ -52,10 +55,17 @@ export function createAccessTokenSource(ports: {
       if (live.refreshToken === undefined || isYoung(live, clock.now())) {
         throw new AuthError({ code: 'api_unauthorized' })
       }
-      if (live.next.kind === 'waiting') throw new AuthError(live.next.failure)
+      const obstacle = obstacleOf(live.next)
+      if (obstacle !== undefined) throw new AuthError(obstacle)
       return refreshed(live)
     },
   }
+}
+
+/** Why no refresh can be had now. */
+function obstacleOf(next: NextStep): Failure | undefined {
+  if (next.kind === 'mfa') return { code: 'mfa_required' }
+  return next.kind === 'waiting' ? next.failure : undefined
 }
 
 function isYoung({ accessToken }: LiveSession, now: number): boolean {

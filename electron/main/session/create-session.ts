@@ -3,20 +3,21 @@ import type { Result } from '../../../shared/failure.ts'
 import type { EndOfSession, Session } from '../../../shared/session.ts'
 import type { TimelineEvent } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
+import { createKnownSecrets } from '../log/known-secrets.ts'
 import { createChronicle } from './chronicle.ts'
 import { createAccessTokenSource, type AccessTokenSource } from './access-tokens.ts'
+import { createEntrance } from './entrance.ts'
 import { failureOf, isKeychainFailure } from './failure-of.ts'
 import { createFarewell } from './farewell.ts'
 import { createFreshness } from './freshness.ts'
-import { fromRecord, snapshotOf, type LiveSession } from './live-session.ts'
+import { fromRecord, shownOf, type LiveSession } from './live-session.ts'
 import { eventInMachineTime, failureInMachineTime, sessionInMachineTime } from './machine-time.ts'
 import { createObservable } from './observable.ts'
 import { createRevocationOutbox } from './revocation-outbox.ts'
 import { createSerialQueue } from '../async/serial-queue.ts'
 import type { PendingRevocation } from '../keychain/vault.ts'
 import type { SessionPorts } from './session-ports.ts'
-import { createSecondFactor, type SecondFactor } from './second-factor.ts'
-import { signIn } from './sign-in.ts'
+import { createSecondFactor, type MfaAnswers } from './second-factor.ts'
 import { store } from './store.ts'
 import { createTimetable } from './timetable.ts'
 import { createPendingWork } from './pending-work.ts'
@@ -34,7 +35,7 @@ export interface SessionService extends AccessTokenSource {
   /** Signed out when this is called, whatever the network and the keychain do; the result follows the keychain. */
   signOut(): Promise<Result>
   /** What the person answers where the tenant demands a second factor. */
-  readonly mfa: SecondFactor
+  readonly mfa: MfaService
   /** The machine has woken, or the network is back. */
   wake(): void
   /** The machine has slept or its clock was set. */
@@ -45,10 +46,17 @@ export interface SessionService extends AccessTokenSource {
   settled(): Promise<void>
 }
 
+export interface MfaService extends MfaAnswers {
+  /** The recovery codes have been saved: they are forgotten here. */
+  confirmSaved(): Result
+  /** Back to the password, or to the session that waits for the person. Nothing happens once the tokens are there. */
+  cancel(): Result
+}
+
 const DONE: Result = { ok: true, value: undefined }
 
 export function createSession(ports: SessionPorts): SessionService {
-  const { server, vault, clock, log, random, issuer, lock, timeline, startSpread = 0 } = ports
+  const { server, vault, clock, log, secrets, random, issuer, lock, timeline, startSpread = 0 } = ports
   const state = createObservable<Session>({ kind: 'restoring' }, (error) =>
     log.error('session.listener-failed', { error }),
   )
@@ -58,11 +66,22 @@ export function createSession(ports: SessionPorts): SessionService {
   const shared = { server, vault, clock, random, log, queue, timetable, work }
   const outbox = createRevocationOutbox({ ...shared, onConfirmed, onGivenUp })
   const { record, ...chronicle } = createChronicle({ timeline, clock, issuer })
-  const freshness = createFreshness({ ...shared, lock, outbox, record, publish, end })
+  const secondFactor = createSecondFactor({ ...shared, secrets })
+  const freshness = createFreshness({ ...shared, lock, outbox, secondFactor, record, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
-  const mfa = createSecondFactor()
+  const entrance = createEntrance({
+    ...shared,
+    issuer,
+    secondFactor,
+    isOpen: () => state.get().kind === 'signed-out',
+    show,
+    begin,
+    outcome,
+    giveBack: (refreshToken, durable) => void work.track(outbox.add(refreshToken, durable)),
+  })
+  /** Recovery codes that the person has not saved yet. */
+  const knownCodes = createKnownSecrets(secrets)
   let live: LiveSession | undefined
-  let attempt: AbortController | undefined
   /** Whose refresh token is being revoked. */
   let leaving: LiveSession | undefined
   let unread = false
@@ -75,7 +94,10 @@ export function createSession(ports: SessionPorts): SessionService {
   function publish(session: LiveSession): void {
     if (session !== live) return
     chronicle.noteKeptIn(session)
-    show(snapshotOf(session))
+    knownCodes.add(...(session.recoveryCodes ?? []))
+    const shown = shownOf(session)
+    session.shown ||= shown.kind === 'signed-in'
+    show(shown)
   }
 
   /** Local and at once; the saved record follows. */
@@ -84,6 +106,8 @@ export function createSession(ports: SessionPorts): SessionService {
     if (session !== live) return
     live = undefined
     freshness.stop()
+    secondFactor.cancel()
+    knownCodes.forget()
     const { username, realm } = session.account
     log.info('session.ended', { reason: reason.code })
     record(session, { code: 'ended', reason })
@@ -162,12 +186,10 @@ export function createSession(ports: SessionPorts): SessionService {
     return work.track(outcome(farewell.handBack(session)))
   }
 
-  function giveBack(refreshToken: string, durable: boolean): void {
-    void work.track(outbox.add(refreshToken, durable))
-  }
-
-  async function attemptSignIn(request: SignInRequest, signal: AbortSignal): Promise<void> {
-    const session = await signIn(request, { server, issuer, work, giveBack }, signal)
+  async function begin(
+    session: LiveSession,
+    { secondFactor: isGiven, signal }: { secondFactor: boolean; signal: AbortSignal },
+  ): Promise<void> {
     if (unread) session.mayBeSaved = true
     farewell.supersede(session.account)
     await store(session, shared)
@@ -177,16 +199,28 @@ export function createSession(ports: SessionPorts): SessionService {
       throw new AuthError({ code: 'cancelled' })
     }
     live = session
+    if (isGiven) record(session, { code: 'second_factor_given' })
     record(session, { code: 'signed_in', keptIn: session.keptIn })
     freshness.schedule(session)
     log.info('session.signed-in', { keptIn: session.keptIn })
   }
 
+  function confirmSaved(): Result {
+    if (live?.recoveryCodes === undefined) return { ok: false, failure: { code: 'invalid_message' } }
+    live.recoveryCodes = undefined
+    knownCodes.forget()
+    record(live, { code: 'recovery_codes_saved' })
+    publish(live)
+    void work.track(freshness.save(live))
+    return DONE
+  }
+
   function wake(): void {
     timetable.recompute()
     if (live !== undefined) publish(live)
-    // The tenant has said when it wants to be asked again.
-    if (live?.next.kind === 'waiting' && live.next.for !== 'tenant') void refreshNow(live)
+    // The tenant has said when it wants to be asked again, and a person has not asked.
+    const cause = live?.next.kind === 'waiting' ? live.next.for : undefined
+    if (live !== undefined && (cause === 'network' || cause === 'keychain')) void refreshNow(live)
     void outbox.flush()
   }
 
@@ -199,22 +233,9 @@ export function createSession(ports: SessionPorts): SessionService {
     current: () => state.get(),
     onChange: (listener) => state.subscribe(listener),
     restore,
-    async signIn(request) {
-      const before = state.get()
-      if (before.kind !== 'signed-out') return { ok: false, failure: { code: 'busy' } }
-      attempt = new AbortController()
-      state.set({ kind: 'signing-in' })
-      const result = await work.track(outcome(attemptSignIn(request, attempt.signal)))
-      attempt = undefined
-      if (!result.ok) {
-        const { username, realm } = request
-        log.warn('session.sign-in-failed', { failure: result.failure })
-        state.set({ kind: 'signed-out', username, ...(realm !== undefined && { realm }) })
-      }
-      return result
-    },
+    signIn: (request) => entrance.signIn(request),
     cancelSignIn() {
-      attempt?.abort()
+      entrance.cancel()
       return DONE
     },
     async refresh() {
@@ -226,10 +247,18 @@ export function createSession(ports: SessionPorts): SessionService {
         return { ok: false, failure: after.reason.failure }
       }
       if (live === undefined) return { ok: false, failure: { code: 'not_signed_in' } }
-      return live.refreshToken === undefined ? DONE : refreshNow(live)
+      return live.refreshToken === undefined ? DONE : outcome(freshness.refreshForPerson(live))
     },
     signOut: () => (live === undefined ? Promise.resolve(DONE) : leave(live)),
-    mfa,
+    mfa: {
+      ...secondFactor.answers,
+      confirmSaved,
+      cancel() {
+        entrance.cancel()
+        secondFactor.cancel()
+        return DONE
+      },
+    },
     wake,
     clockJumped() {
       if (live !== undefined) record(live, { code: 'clock_jumped' })

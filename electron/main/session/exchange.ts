@@ -55,13 +55,16 @@ async function takeOver(live: LiveSession, { vault, queue, log }: ExchangePorts)
   }
 }
 
-/** Nothing is done for a session that has ended meanwhile. */
-function fence({ ended }: LiveSession): void {
+/** Nothing is done for a session that has ended meanwhile. @throws {AuthError} `cancelled` */
+export function fence({ ended }: LiveSession): void {
   if (ended) throw new AuthError({ code: 'cancelled' })
 }
 
-/** While the access token is good there is time to wait for a keychain that fails; afterwards memory must do. */
-async function markStarted(live: LiveSession, ports: ExchangePorts): Promise<void> {
+/**
+ * While the access token is good there is time to wait for a keychain that fails; afterwards memory must do.
+ * @throws {AuthError} `keychain`
+ */
+export async function markStarted(live: LiveSession, ports: ExchangePorts): Promise<void> {
   if (live.exchangeStartedAt !== undefined) return
   live.exchangeStartedAt = ports.clock.now()
   const before = live.keptIn
@@ -90,19 +93,21 @@ async function grant(live: LiveSession, sent: string, ports: ExchangePorts): Pro
 }
 
 /** The tenant has answered, and rotated nothing. */
-function isRefusal({ code }: Failure): boolean {
+export function isRefusal({ code }: Failure): boolean {
   return !['network', 'unreadable_response', 'server_error', 'internal', 'refresh_token_rejected'].includes(
     code,
   )
 }
 
-async function unmark(live: LiveSession, ports: ExchangePorts): Promise<void> {
+/** The exchange has come to nothing, and nothing of it is in doubt. */
+export async function unmark(live: LiveSession, ports: ExchangePorts): Promise<void> {
   if (live.interrupted || live.ended) return
   live.exchangeStartedAt = undefined
   await store(live, ports)
 }
 
-async function keep(live: LiveSession, refreshToken: string, ports: ExchangePorts): Promise<void> {
+/** The new refresh token is saved before anything else can fail; late for a session that has ended, it is given back. */
+export async function keep(live: LiveSession, refreshToken: string, ports: ExchangePorts): Promise<void> {
   const isNew = refreshToken !== live.refreshToken
   if (live.ended) {
     if (isNew) await ports.outbox.add(refreshToken, live.persistent, live.account.subject)
@@ -116,7 +121,8 @@ async function keep(live: LiveSession, refreshToken: string, ports: ExchangePort
   await store(live, ports)
 }
 
-async function publishable(
+/** @throws {AuthError} nothing of the tokens is used then */
+export async function publishable(
   live: LiveSession,
   tokens: TokenResponse,
   { server }: ExchangePorts,

@@ -3,13 +3,16 @@ import type { EndOfSession, NextStep, WaitingFor } from '../../../shared/session
 import type { TimelineEntry } from '../../../shared/timeline.ts'
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
+import { MfaRequired, type MfaDemand } from '../auth/mfa/mfa-required.ts'
 import { LONGEST_WAIT, retryTime } from './backoff.ts'
-import { exchange, type ExchangePorts } from './exchange.ts'
+import { exchange, publishable, type ExchangePorts } from './exchange.ts'
 import { failureOf, retryAtOf } from './failure-of.ts'
 import type { LiveSession } from './live-session.ts'
 import type { PendingWork } from './pending-work.ts'
 import { completeProfile } from './profile.ts'
 import { refreshTime } from './refresh-schedule.ts'
+import { secondExchange } from './second-exchange.ts'
+import type { SecondFactor } from './second-factor.ts'
 import { store } from './store.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -20,14 +23,20 @@ export interface Freshness {
   refreshAt(live: LiveSession, at: EpochMs): void
   /**
    * Single flight: any number of callers, one exchange.
-   * @throws {AuthError} after the session has taken its next step; `not_signed_in` where there is no refresh token
+   * @throws {AuthError} after the session has taken its next step; `not_signed_in` where there is no refresh token,
+   * `mfa_required` while the person is asked for a second factor
    */
   refresh(live: LiveSession): Promise<void>
+  /** The same for a person, who is asked for a second factor where the tenant demands one. */
+  refreshForPerson(live: LiveSession): Promise<void>
+  /** Saves what has changed; where the keychain fails, it is tried again. */
+  save(live: LiveSession): Promise<void>
   stop(): void
 }
 
 export interface FreshnessPorts extends ExchangePorts {
   timetable: Timetable
+  secondFactor: SecondFactor
   random: () => number
   work: PendingWork
   /** Writes an event down in the timeline of the session's account. */
@@ -42,12 +51,24 @@ const KEYCHAIN = 'keychain'
 const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
 
 export function createFreshness(ports: FreshnessPorts): Freshness {
-  const { clock, timetable, random, log, work, record, publish, end } = ports
+  const { clock, timetable, secondFactor, random, log, work, record, publish, end } = ports
 
   function refresh(live: LiveSession): Promise<void> {
     if (live.refreshToken === undefined) return Promise.reject(new AuthError({ code: 'not_signed_in' }))
+    if (live.next.kind === 'mfa') return Promise.reject(new AuthError({ code: 'mfa_required' }))
     live.flight ??= work.track(attempt(live).finally(() => (live.flight = undefined)))
     return live.flight
+  }
+
+  async function refreshForPerson(live: LiveSession): Promise<void> {
+    live.personAsks = true
+    try {
+      await refresh(live)
+    } catch (error) {
+      if (live.next.kind !== 'mfa') throw error
+    } finally {
+      live.personAsks = false
+    }
   }
 
   async function attempt(live: LiveSession): Promise<void> {
@@ -56,16 +77,47 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     const before = live.refreshToken
     try {
       await exchange(live, ports)
-      live.failures = 0
-      live.waitsFor = undefined
-      record(live, { code: 'refreshed', rotated: live.refreshToken !== before })
-      log.info('session.refreshed', { keptIn: live.keptIn })
-      schedule(live)
-      void work.track(describe(live))
+      succeeded(live, before)
     } catch (error) {
-      const failure = failureOf(error)
-      if (!live.ended) afterFailure(live, failure, error)
+      if (live.ended) throw error
+      if (error instanceof MfaRequired && live.personAsks) void work.track(askPerson(live, error.demand))
+      else afterFailure(live, failureOf(error), error)
       throw error
+    }
+  }
+
+  function succeeded(live: LiveSession, before: string | undefined): void {
+    live.failures = 0
+    live.waitsFor = undefined
+    record(live, { code: 'refreshed', rotated: live.refreshToken !== before })
+    log.info('session.refreshed', { keptIn: live.keptIn })
+    schedule(live)
+    void work.track(describe(live))
+  }
+
+  /** The second step of a refresh. Never throws: the session takes its next step. */
+  async function askPerson(live: LiveSession, demand: MfaDemand): Promise<void> {
+    const before = live.refreshToken
+    const { server, abandon } = secondExchange(live, ports)
+    try {
+      const { tokens } = await secondFactor.ask({
+        demand,
+        username: live.account.username,
+        server,
+        // It has been kept by then, or given back where the session has ended; codes that came with it are shown.
+        giveBack: () => publish(live),
+        onChange: (challenge) => step(live, { kind: 'mfa', challenge }),
+      })
+      record(live, { code: 'second_factor_given' })
+      await publishable(live, tokens, ports)
+      succeeded(live, before)
+    } catch (error) {
+      if (live.ended) return
+      await abandon()
+      const failure = failureOf(error)
+      const isMissed = failure.code === 'cancelled' || failure.code === 'mfa_expired'
+      if (isMissed) record(live, { code: 'second_factor_missed', failure })
+      afterFailure(live, isMissed ? { code: 'mfa_required' } : failure, error)
     }
   }
 
@@ -104,8 +156,8 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       now,
       random,
       longest: cause === 'network' ? LONGEST_NETWORK_WAIT : LONGEST_WAIT,
-      // A person is wanted: asking again and again brings nobody nearer.
-      retryAt: failure.code === 'mfa_required' ? now + LONGEST_WAIT : retryAtOf(failure),
+      // Asking again and again brings nobody nearer.
+      retryAt: cause === 'person' ? now + LONGEST_WAIT : retryAtOf(failure),
     })
     // A keychain is waited for while the access token is good, and no longer.
     const retryAt = cause === 'keychain' ? Math.min(at, live.accessToken?.expiresAt ?? at) : at
@@ -140,6 +192,10 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     )
   }
 
+  async function save(live: LiveSession): Promise<void> {
+    await storeAgain(live, 0)
+  }
+
   async function storeAgain(live: LiveSession, failures: number): Promise<void> {
     if (live.ended) return
     await store(live, ports)
@@ -162,7 +218,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     timetable.clear(KEYCHAIN)
   }
 
-  return { schedule, refreshAt, refresh, stop }
+  return { schedule, refreshAt, refresh, refreshForPerson, save, stop }
 }
 
 function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {
@@ -171,6 +227,7 @@ function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {
 
 /** A captive portal answers with a page or a redirect of its own: that is the network's trouble, not the tenant's. */
 function waitingFor(failure: Failure): WaitingFor {
+  if (failure.code === 'mfa_required') return 'person'
   if (failure.code === 'keychain') return 'keychain'
   if (failure.code === 'network') return 'network'
   const portal =

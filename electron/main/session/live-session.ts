@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../shared/json.ts'
-import type { Account, KeptIn, NextStep, SignedIn, WaitingFor } from '../../../shared/session.ts'
+import type { MfaChallenge } from '../../../shared/mfa.ts'
+import type { Account, KeptIn, MfaSession, NextStep, SignedIn, WaitingFor } from '../../../shared/session.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { AccessToken } from '../auth/authorization-server.ts'
 import type { VaultRecord } from '../keychain/vault.ts'
@@ -30,8 +31,14 @@ export interface LiveSession {
   waitsFor?: WaitingFor | undefined
   /** Set once and for good: whatever comes late for this session is not published and not saved. */
   ended: boolean
+  /** Has been shown as signed in: what is asked from then on is asked in the home window. */
+  shown: boolean
+  /** New ones that the person has not saved yet. */
+  recoveryCodes?: string[] | undefined
   /** The refresh under way: single flight. */
   flight?: Promise<void> | undefined
+  /** The person has asked for the refresh under way: they can be asked for a second factor. */
+  personAsks?: boolean | undefined
 }
 
 export function snapshotOf(live: LiveSession): SignedIn {
@@ -53,6 +60,21 @@ export function snapshotOf(live: LiveSession): SignedIn {
   }
 }
 
+/** What the windows are told: recovery codes first, where there are any that have not been saved. */
+export function shownOf(live: LiveSession): SignedIn | MfaSession {
+  const { account, accessToken, recoveryCodes, shown } = live
+  const snapshot = snapshotOf(live)
+  if (recoveryCodes === undefined) return snapshot
+  const challenge: MfaChallenge = {
+    username: account.username,
+    step: { kind: 'save-recovery-codes', codes: recoveryCodes },
+    factors: [],
+    offers: [],
+    expiresAt: accessToken?.expiresAt ?? live.lastUsedAt,
+  }
+  return shown ? { ...snapshot, next: { kind: 'mfa', challenge } } : { kind: 'mfa', challenge }
+}
+
 /** The access token where it is still good. */
 export function goodAccessToken({ accessToken }: LiveSession, now: EpochMs): string | undefined {
   return accessToken !== undefined && accessToken.expiresAt > now ? accessToken.value : undefined
@@ -60,7 +82,7 @@ export function goodAccessToken({ accessToken }: LiveSession, now: EpochMs): str
 
 /** What the vault keeps of a session; undefined where there is no refresh token to keep. */
 export function recordOf(live: LiveSession, savedAt: EpochMs): VaultRecord | undefined {
-  const { account, scopes, refreshToken, previousRefreshToken, exchangeStartedAt } = live
+  const { account, scopes, refreshToken, previousRefreshToken, exchangeStartedAt, recoveryCodes } = live
   if (refreshToken === undefined) return undefined
   return {
     account,
@@ -69,6 +91,7 @@ export function recordOf(live: LiveSession, savedAt: EpochMs): VaultRecord | und
     savedAt,
     ...(previousRefreshToken !== undefined && { previousRefreshToken }),
     ...(exchangeStartedAt !== undefined && { exchangeStartedAt }),
+    ...(recoveryCodes !== undefined && { recoveryCodes }),
   }
 }
 
@@ -89,6 +112,8 @@ export function fromRecord(record: VaultRecord): LiveSession {
     lastUsedAt: record.savedAt,
     failures: 0,
     ended: false,
+    shown: false,
+    recoveryCodes: record.recoveryCodes,
   }
 }
 

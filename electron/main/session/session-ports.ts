@@ -5,6 +5,7 @@ import type { ServerClock } from '../clock/server-clock.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import type { Logger } from '../log/logger.ts'
+import type { Secrets } from '../log/secrets.ts'
 
 import type { Timeline } from '../timeline/timeline.ts'
 
@@ -24,6 +25,8 @@ export interface SessionPorts {
   /** From 0 to below 1. */
   random: () => number
   log: Logger
+  /** What the log must not hold by its value. */
+  secrets: Pick<Secrets, 'register'>
   /** Names the tenant in an account's key. */
   issuer: string
 }

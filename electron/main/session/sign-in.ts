@@ -4,6 +4,7 @@ import type { KeptIn } from '../../../shared/session.ts'
 import { untilAborted } from '../async/until-aborted.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
+import type { MfaResult } from '../auth/mfa/mfa-conversation.ts'
 import type { PendingWork } from './pending-work.ts'
 import { assumedSubject, describedBy, type LiveSession } from './live-session.ts'
 
@@ -15,39 +16,55 @@ export interface SignInPorts {
   giveBack: (refreshToken: string, durable: boolean) => void
 }
 
+/** Who signs in, without the password. */
+export type Applicant = Omit<SignInRequest, 'password'>
+
 /**
- * The grant and every check of its answer: nothing of it has been saved when this returns.
- * A refresh token that nobody asked for is given back, and one that came before a failure. Cancelling cuts no grant that
- * the tenant may have answered: it comes to its end unseen, and what it brings is given back.
- * @throws {AuthError}
+ * The first step. Cancelling cuts no grant that the tenant may have answered: it comes to its end unseen, and what it
+ * brings is given back.
+ * @throws {AuthError} `MfaRequired` where a second step follows
  */
-export async function signIn(
+export async function passwordTokens(
   request: SignInRequest,
-  ports: SignInPorts,
+  { server, work, giveBack }: SignInPorts,
   signal: AbortSignal,
-): Promise<LiveSession> {
-  const { server } = ports
+): Promise<TokenResponse> {
   await server.reach(signal)
-  const giveBack = ({ refreshToken }: TokenResponse, durable = false): void => {
-    if (refreshToken !== undefined) ports.giveBack(refreshToken, durable)
-  }
-  const granted = ports.work.track(server.passwordGrant(request))
-  const tokens = await untilAborted(signal, granted).catch((error: unknown) => {
+  const granted = work.track(server.passwordGrant(request))
+  return untilAborted(signal, granted).catch((error: unknown) => {
     if (signal.aborted)
       void granted.then(
-        (late) => giveBack(late, request.staySignedIn),
+        ({ refreshToken }) => {
+          if (refreshToken !== undefined) giveBack(refreshToken, request.staySignedIn)
+        },
         () => undefined,
       )
     throw error
   })
+}
+
+/**
+ * Every check of the answer to a sign-in: nothing of it has been saved when this returns.
+ * A refresh token that nobody asked for is given back, and one that came before a failure.
+ * @throws {AuthError}
+ */
+export async function admit(
+  applicant: Applicant,
+  { tokens, recoveryCodes }: MfaResult,
+  ports: SignInPorts,
+  signal: AbortSignal,
+): Promise<LiveSession> {
+  const { server } = ports
+  const { refreshToken } = tokens
   try {
     const validated = await server.validate(tokens, {})
     const claims = validated.claims ?? (await profile(validated, server, signal))
     if (signal.aborted) throw new AuthError({ code: 'cancelled' })
-    if (!request.staySignedIn) giveBack(tokens)
-    return liveSession(request, tokens, validated, claims, ports.issuer)
+    if (!applicant.staySignedIn && refreshToken !== undefined) ports.giveBack(refreshToken, false)
+    const session = liveSession(applicant, tokens, validated, claims, ports.issuer)
+    return recoveryCodes.length === 0 ? session : { ...session, recoveryCodes }
   } catch (error) {
-    giveBack(tokens)
+    if (refreshToken !== undefined) ports.giveBack(refreshToken, false)
     throw error
   }
 }
@@ -61,15 +78,15 @@ async function profile(
 }
 
 function liveSession(
-  request: SignInRequest,
+  applicant: Applicant,
   tokens: TokenResponse,
   validated: ValidatedTokens,
   claims: JsonObject,
   issuer: string,
 ): LiveSession {
-  const { username, realm, staySignedIn } = request
+  const { username, realm, staySignedIn } = applicant
   const { refreshToken } = validated
-  const subject = typeof claims.sub === 'string' ? claims.sub : assumedSubject(request)
+  const subject = typeof claims.sub === 'string' ? claims.sub : assumedSubject(applicant)
   const account = { issuer, subject, username, ...(realm !== undefined && { realm }) }
   return {
     account: describedBy(account, claims),
@@ -86,6 +103,7 @@ function liveSession(
     lastUsedAt: tokens.receivedAt,
     failures: 0,
     ended: false,
+    shown: false,
   }
 }
 

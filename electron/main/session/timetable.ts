@@ -74,3 +74,16 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
     recompute,
   }
 }
+
+/** Timers that keep time as appointments do: by the clock, through a sleep. `name` is that of no other user's. */
+export function timersOf(timetable: Timetable, clock: Clock, name: string): Timers {
+  let count = 0
+  return {
+    after(delay, run) {
+      count += 1
+      const appointment = `${name}-${count}`
+      timetable.set(appointment, clock.now() + delay, run)
+      return () => timetable.clear(appointment)
+    },
+  }
+}

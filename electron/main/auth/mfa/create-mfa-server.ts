@@ -2,8 +2,8 @@ import type { ClientAuthentication } from '../../config/settings.ts'
 import type { HttpResponse, Transport } from '../../transport/transport.ts'
 import { AuthError } from '../auth-error.ts'
 import { authenticateForm, authenticateJson } from '../client-authentication.ts'
-import { requireJsonObject } from '../json-answer.ts'
-import type { TokenResponse } from '../token-response.ts'
+import { jsonObject, requireJsonObject } from '../json-answer.ts'
+import { readRotatedToken, type TokenResponse } from '../token-response.ts'
 import { associationBody, readAssociation } from './association.ts'
 import { readAuthenticators } from './authenticators.ts'
 import { challengeParameters, readChallenge } from './challenge.ts'
@@ -61,12 +61,14 @@ export function createMfaServer({
       return readAssociation(accepted(response, request), enrolment.offer)
     },
 
-    async verify(demand, proof) {
+    async verify(demand, proof, onIssued) {
       const form = authenticateForm(mfaGrantBody(demand.mfaToken, proof), settings)
       const response = await transport.send({ method: 'POST', url: endpoint('oauth/token'), ...form })
       const pending = proof.kind === 'push' ? pendingPush(response) : undefined
       if (pending !== undefined) return { kind: 'pending', slowDown: pending === 'slow_down' }
       const answer = accepted(response, proof.kind, demand)
+      const issued = readRotatedToken(jsonObject(answer))
+      if (issued !== undefined) onIssued?.(issued)
       const tokens = readTokens(answer, demand.request)
       const recoveryCode = readNewRecoveryCode(requireJsonObject(answer))
       return { kind: 'tokens', passed: { tokens, ...(recoveryCode !== undefined && { recoveryCode }) } }

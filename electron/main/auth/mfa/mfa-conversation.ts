@@ -16,21 +16,17 @@ export interface MfaConversation {
   resend(): Promise<Result>
   /** `contact`: a telephone number or an e-mail address, where that is what the offer needs. */
   enrol(offer: EnrolmentOffer, contact?: string): Promise<Result>
-  /** The recovery codes have been saved. */
-  confirmSaved(): Result
   /** Nothing more happens once the tokens are there. */
   cancel(): Result
   /**
-   * The tokens, as soon as the tenant has issued them: they are to be stored before the person has read anything.
+   * The tokens, as soon as the tenant has issued them. The conversation is over with them.
    * @throws {AuthError} `mfa_expired`, `cancelled`
    */
   readonly result: Promise<MfaResult>
-  /** When the person has saved the recovery codes, or at once where there are none. Follows `result`. */
-  readonly confirmed: Promise<void>
 }
 
 export interface MfaResult {
   tokens: TokenResponse
-  /** Shown until `confirmed`: whoever wants them to outlive a kill stores them with the tokens until then. */
+  /** New ones, for the person to save. The tenant does not tell them again. */
   recoveryCodes: string[]
 }

@@ -10,8 +10,11 @@ export interface MfaServer {
   challenge(mfaToken: string, authenticatorId: string, signal?: AbortSignal): Promise<Prompt>
   /** Begins an enrolment, which the first right answer completes. */
   associate(mfaToken: string, enrolment: Enrolment, signal?: AbortSignal): Promise<Association>
-  /** One of the three MFA grants. Not cancellable: the tenant may have issued tokens already. */
-  verify(demand: MfaDemand, proof: Proof): Promise<Verification>
+  /**
+   * One of the three MFA grants. Not cancellable: the tenant may have issued tokens already.
+   * `onIssued` hears of a refresh token before the rest of the answer is read.
+   */
+  verify(demand: MfaDemand, proof: Proof, onIssued?: (refreshToken: string) => void): Promise<Verification>
 }
 
 export interface EnrolledFactor {

@@ -67,7 +67,9 @@ export function pollPush({ ask, clock, timers, onPassed, onTrouble, onFailure }:
 function passing(error: unknown): Failure | undefined {
   if (!isAuthError(error)) return undefined
   const { failure } = error
-  const passes = ['network', 'server_error', 'rate_limited', 'unreadable_response'].includes(failure.code)
+  const passes = ['network', 'server_error', 'rate_limited', 'unreadable_response', 'keychain'].includes(
+    failure.code,
+  )
   return passes ? failure : undefined
 }
 

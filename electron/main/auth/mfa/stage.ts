@@ -25,8 +25,6 @@ export const CHOOSE: Stage = { step: { kind: 'choose' } }
 export const ENROL: Stage = { step: { kind: 'enrol' } }
 export const FINISHING: Stage = { step: { kind: 'finishing' } }
 
-export const saveCodes = (codes: string[]): Stage => ({ step: { kind: 'save-recovery-codes', codes } })
-
 export function recoveryCodeStage(known: KnownFactor): Stage {
   return {
     step: { kind: 'recovery-code', factor: factorOf(known) },

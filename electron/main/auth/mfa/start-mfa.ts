@@ -10,15 +10,7 @@ import type { MfaConversation, MfaResult } from './mfa-conversation.ts'
 import { MfaRequired, type MfaDemand } from './mfa-required.ts'
 import type { MfaServer, Passed, Proof } from './mfa-server.ts'
 import { pollPush } from './push-poll.ts'
-import {
-  factorOf,
-  FINISHING,
-  LOADING,
-  saveCodes,
-  withoutWaiting,
-  type KnownFactor,
-  type Stage,
-} from './stage.ts'
+import { factorOf, FINISHING, LOADING, withoutWaiting, type KnownFactor, type Stage } from './stage.ts'
 import { cleanCode, cleanContact } from './typed-code.ts'
 
 export interface MfaPorts {
@@ -41,11 +33,9 @@ const refused = (failure: Failure): Result => ({ ok: false, failure })
 export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): MfaConversation {
   const { server, clock, timers, log, giveBack } = ports
   const { promise: result, ...outcome } = Promise.withResolvers<MfaResult>()
-  const { promise: confirmed, ...confirmation } = Promise.withResolvers<undefined>()
   const asks = createAsks(server, clock)
   // Whoever started this may never ask for the end of it.
-  result.catch(() => confirmation.reject(new AuthError(CANCELLED)))
-  confirmed.catch(() => undefined)
+  result.catch(() => undefined)
 
   let live: MfaDemand | undefined
   let stage = LOADING
@@ -132,11 +122,9 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
       return
     }
     log.info('mfa.passed', { step: stage.step.kind })
-    const recoveryCodes = recoveryCode === undefined ? newCodes : [recoveryCode]
     close()
-    outcome.resolve({ tokens, recoveryCodes })
-    enter(recoveryCodes.length === 0 ? FINISHING : saveCodes(recoveryCodes))
-    if (recoveryCodes.length === 0) confirmation.resolve(undefined)
+    outcome.resolve({ tokens, recoveryCodes: recoveryCode === undefined ? newCodes : [recoveryCode] })
+    enter(FINISHING)
   }
 
   function fail(error: unknown): Result {
@@ -219,7 +207,6 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     current: () => state.get(),
     onChange: (listener) => state.subscribe(listener),
     result,
-    confirmed,
     async choose(factorId) {
       const factor = known.find(({ id }) => id === factorId)
       return factor === undefined ? refused({ code: 'invalid_message' }) : ask(asks.challenge(factor))
@@ -246,12 +233,6 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
       const cleaned = needsContact ? cleanContact(contact ?? '') : undefined
       if (cleaned === '') return fail(new AuthError({ code: 'mfa_contact_refused' }))
       return ask(asks.associate({ offer, contact: cleaned }))
-    },
-    confirmSaved() {
-      if (stage.step.kind !== 'save-recovery-codes') return refused({ code: 'invalid_message' })
-      enter(FINISHING)
-      confirmation.resolve(undefined)
-      return DONE
     },
     cancel() {
       end(CANCELLED)

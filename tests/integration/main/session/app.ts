@@ -7,6 +7,7 @@ import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import { createPreparation } from '../../../../electron/main/session/preparation.ts'
+import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
 import type { Result } from '../../../../shared/failure.ts'
@@ -78,6 +79,7 @@ export async function startApp(
     timeline: createMemoryTimeline(),
     random: () => 0,
     log: new RecordingLogger(),
+    secrets: createSecrets(),
     issuer: settings.issuer,
   })
   const app: App = {
@@ -93,6 +95,7 @@ export async function startApp(
     },
     async [Symbol.asyncDispose]() {
       timers.stop()
+      session.mfa.cancel()
       await session.settled()
     },
   }

@@ -18,6 +18,7 @@ const FULL: VaultRecord = {
   savedAt: 1_800_000_000_000,
   previousRefreshToken: 'wrong-horse-battery-staple',
   exchangeStartedAt: 1_800_000_000_001,
+  recoveryCodes: ['OBVIOUSLYFAKE'],
 }
 
 for (const [description, record] of [

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { watchClock } from '../../../../electron/main/clock/clock-watch.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
+import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import type { SignedIn } from '../../../../shared/session.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
@@ -41,6 +42,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
     timeline: createMemoryTimeline(),
     random: () => 0,
     log: new RecordingLogger(),
+    secrets: createSecrets(),
     issuer: ISSUER,
   })
   const onJump = (): void => {

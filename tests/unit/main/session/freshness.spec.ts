@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Failure } from '../../../../shared/failure.ts'
-import type { NextStep } from '../../../../shared/session.ts'
+import type { WaitingFor } from '../../../../shared/session.ts'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { turn } from '../../../fixtures/turn.ts'
@@ -104,8 +104,6 @@ test.describe('a session without a refresh token', () => {
   })
 })
 
-type WaitingFor = Extract<NextStep, { kind: 'waiting' }>['for']
-
 const kept: [Failure, WaitingFor][] = [
   [{ code: 'network', problem: 'offline' }, 'network'],
   [{ code: 'network', problem: 'dns' }, 'network'],
@@ -125,7 +123,7 @@ const kept: [Failure, WaitingFor][] = [
   [{ code: 'server_error', status: 503, retryAt: START + HOUR }, 'tenant'],
   [{ code: 'rate_limited', retryAt: START + HOUR }, 'tenant'],
   [{ code: 'too_many_attempts' }, 'tenant'],
-  [{ code: 'mfa_required' }, 'tenant'],
+  [{ code: 'mfa_required' }, 'person'],
   [{ code: 'user_blocked' }, 'tenant'],
   [{ code: 'verification_required' }, 'tenant'],
   [{ code: 'password_breached' }, 'tenant'],
@@ -201,7 +199,7 @@ test.describe('waiting', () => {
     expect(server.calls.filter((call) => call === 'refreshGrant').length).toBeLessThan(97)
     expect(signedIn().next).toMatchObject({
       kind: 'waiting',
-      for: 'tenant',
+      for: 'person',
       failure: { code: 'mfa_required' },
     })
     await expect(session.accessToken()).rejects.toMatchObject({ failure: { code: 'mfa_required' } })

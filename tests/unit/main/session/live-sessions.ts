@@ -22,6 +22,7 @@ export function liveSession(differences: Partial<LiveSession> = {}): LiveSession
     lastUsedAt: START,
     failures: 0,
     ended: false,
+    shown: true,
     ...differences,
   }
 }

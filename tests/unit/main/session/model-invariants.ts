@@ -81,7 +81,7 @@ export function watchStates(
 
 /** Nobody is signed in who has not just typed a password or been restored. */
 const FOLLOWERS: Record<Session['kind'], Session['kind'][]> = {
-  restoring: ['restoring', 'signed-in', 'signed-out'],
+  restoring: ['restoring', 'signed-in', 'signed-out', 'mfa'],
   'signed-out': ['signed-out', 'signing-in', 'restoring'],
   'signing-in': ['signed-in', 'signed-out', 'mfa'],
   mfa: ['mfa', 'signed-in', 'signed-out'],

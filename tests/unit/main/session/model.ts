@@ -1,6 +1,7 @@
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
+import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import { createAppProcess } from '../../../fixtures/app-process.ts'
@@ -82,6 +83,7 @@ export function createModel(random: () => number): Model {
       timeline: createMemoryTimeline(),
       random,
       log: new RecordingLogger(),
+      secrets: createSecrets(),
       issuer: ISSUER,
     })
     beginRun(evidence)

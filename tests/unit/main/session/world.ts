@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test'
 import { createServerClock, type ServerClock } from '../../../../electron/main/clock/server-clock.ts'
+import { createSecrets, type Secrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import type { Vault } from '../../../../electron/main/keychain/vault.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
+import type { MfaChallenge } from '../../../../shared/mfa.ts'
 import type { Session, SignedIn, SignedOut } from '../../../../shared/session.ts'
 import { createFaultyKeychain, type FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
@@ -35,10 +37,13 @@ export interface World {
   keychain: FaultyKeychain
   vault: Vault
   log: RecordingLogger
+  secrets: Secrets
   session: SessionService
   /** Every state that was published, in all runs. */
   states: Session[]
   signedIn(): SignedIn
+  /** Of the sign-in, or of the refresh. */
+  challenge(): MfaChallenge
   signedOut(): SignedOut
   /** Quits, and starts again: the saved session is taken up. */
   restart(): Promise<void>
@@ -51,6 +56,7 @@ export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 
   const server = createScriptedServer(serverClock)
   const keychain = createFaultyKeychain()
   const log = new RecordingLogger()
+  const secrets = createSecrets()
   const timeline = createMemoryTimeline()
   const states: Session[] = []
 
@@ -67,6 +73,7 @@ export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 
       startSpread,
       random,
       log,
+      secrets,
       issuer: ISSUER,
     })
     session.onChange((state) => void states.push(state))
@@ -81,12 +88,19 @@ export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 
     keychain,
     vault,
     log,
+    secrets,
     states,
     session: newSession(vault),
     signedIn() {
       const state = world.session.current()
       if (state.kind !== 'signed-in') throw new Error(`The state is ${JSON.stringify(state)}.`)
       return state
+    },
+    challenge() {
+      const state = world.session.current()
+      if (state.kind === 'mfa') return state.challenge
+      if (state.kind === 'signed-in' && state.next.kind === 'mfa') return state.next.challenge
+      throw new Error(`The state is ${JSON.stringify(state)}.`)
     },
     signedOut() {
       const state = world.session.current()

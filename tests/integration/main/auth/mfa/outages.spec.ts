@@ -41,7 +41,7 @@ for (const [fault, failure] of FAULTS) {
     expect(await mfa.submitCode(code)).toMatchObject({ ok: false, failure })
     expect(mfa.current()).toMatchObject({ step: { kind: 'oob-code' }, failure })
     expect(await mfa.submitCode(code)).toMatchObject({ ok: true })
-    await mfa.confirmed
+    await mfa.result
   })
 }
 
@@ -51,7 +51,7 @@ test('a push outlives an outage of the tenant', async ({ tenant }) => {
     await tenant.control.fault({ on: 'token', grant: 'mfaOob', kind, times: 1 })
   }
   await tenant.control.approvePush('push@example.com')
-  await mfa.confirmed
+  await mfa.result
 })
 
 test('an answer that was lost after the code was taken is a new sign-in’s work', async ({ tenant }) => {

@@ -24,7 +24,6 @@ for (const client of ['native', 'post', 'basic', 'hs256'] as const) {
     expect(await mfa.submitCode(otherThan(code))).toEqual(failing('mfa_code_wrong'))
     expect(await mfa.submitCode(code)).toEqual(done)
     const { tokens, recoveryCodes } = await mfa.result
-    await mfa.confirmed
     expect(recoveryCodes).toEqual([])
     expect(await server.validate(tokens, {})).toMatchObject({
       claims: { sub: 'auth0|employees-mfa' },
@@ -48,7 +47,7 @@ for (const [name, type] of [
     const code = await lastCode(tenant, name)
     expect(await mfa.submitCode(otherThan(code))).toEqual(failing('mfa_code_wrong'))
     expect(await mfa.submitCode(code)).toEqual(done)
-    await mfa.confirmed
+    await mfa.result
   })
 }
 
@@ -63,7 +62,7 @@ test('a push that is approved', async ({ tenant }) => {
   const { mfa } = await begin(tenant, 'push')
   expect(mfa.current().step).toMatchObject({ kind: 'push', factor: { name: 'Phone of an example' } })
   await tenant.control.approvePush('push@example.com')
-  await mfa.confirmed
+  await mfa.result
 })
 
 test('a push that is rejected, sent again, and approved', async ({ tenant }) => {
@@ -74,7 +73,7 @@ test('a push that is rejected, sent again, and approved', async ({ tenant }) => 
   expect(await mfa.resend()).toEqual(done)
   expect(mfa.current()).not.toHaveProperty('failure')
   await tenant.control.approvePush('push@example.com')
-  await mfa.confirmed
+  await mfa.result
 })
 
 test('a push that nobody answers', async ({ tenant }) => {
@@ -89,7 +88,7 @@ test.describe('a tenant that finds the polls too frequent', () => {
   test('is asked more slowly, until it answers', async ({ tenant }) => {
     const { mfa } = await begin(tenant, 'push')
     await tenant.control.approvePush('push@example.com')
-    await mfa.confirmed
+    await mfa.result
     const { mfaOob } = (await tenant.control.counters()).grants
     expect(mfaOob.granted).toBe(1)
     expect(mfaOob.refused).toBeLessThan(6)
@@ -117,21 +116,19 @@ test('every factor of an account, one after another', async ({ tenant }) => {
     expect(mfa.current().step).toMatchObject({ kind, factor: { type } })
   }
   await mfa.submitCode(await tenant.control.otp('factors@example.com'))
-  await mfa.confirmed
+  await mfa.result
   const channels = (await tenant.control.inbox('factors@example.com')).map(({ channel }) => channel)
   expect(channels).toEqual(['sms', 'push', 'email'])
 })
 
-test('a recovery code signs in, and the new one is shown until it is saved', async ({ tenant }) => {
+test('a recovery code signs in, and brings a new one', async ({ tenant }) => {
   const { mfa } = await begin(tenant, 'recovery')
   await mfa.choose(factorId(mfa, 'recovery-code'))
   expect(await mfa.submitCode('NOT-THE-CODE')).toEqual(failing('mfa_code_wrong'))
   expect(await mfa.submitCode(RECOVERY_CODE)).toEqual(done)
   const { tokens, recoveryCodes } = await mfa.result
   expect(tokens.refreshToken).toEqual(expect.any(String))
-  expect(mfa.current().step).toEqual({ kind: 'save-recovery-codes', codes: recoveryCodes })
-  mfa.confirmSaved()
-  await mfa.confirmed
+  expect(recoveryCodes).toHaveLength(1)
 
   const next = await begin(tenant, 'recovery')
   await next.mfa.choose(factorId(next.mfa, 'recovery-code'))
@@ -198,7 +195,7 @@ test('neither the mfa_token nor a code is in what was logged or shown', async ({
   const code = await lastCode(tenant, 'sms')
   await mfa.submitCode(otherThan(code))
   await mfa.submitCode(code)
-  await mfa.confirmed
+  await mfa.result
   const { access, refresh, id, mfa: mfaTokens } = await tenant.control.issuedTokens()
   const everything = JSON.stringify(log.lines) + shown.join()
   expect(mfaTokens).toHaveLength(1)

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import type { Verification } from '../../../../../../electron/main/auth/mfa/mfa-server.ts'
 import type { Failure } from '../../../../../../shared/failure.ts'
 import { START } from '../../../../../fixtures/manual-clock.ts'
-import { turn } from '../../../../../fixtures/turn.ts'
 import { begin, OTP, passed, PUSH, proofs, RECOVERY, refusal, SMS, WRONG } from './conversation.ts'
 
 const failing = (failure: Failure): object => ({ ok: false, failure })
@@ -17,7 +16,6 @@ test.describe('a code', () => {
     expect(await mfa.submitCode('123 456')).toEqual({ ok: true, value: undefined })
     expect(proofs(server)).toEqual([{ kind: 'otp', code: '123456' }])
     expect(await mfa.result).toMatchObject({ tokens: { accessToken: 'access-token-1' }, recoveryCodes: [] })
-    await mfa.confirmed
     expect(mfa.current().step).toEqual({ kind: 'finishing' })
   })
 
@@ -90,7 +88,6 @@ test.describe('a code', () => {
     expect(await mfa.submitCode('123456')).toEqual(failing({ code: 'invalid_message' }))
     expect(await mfa.choose('factor-9')).toEqual(failing({ code: 'invalid_message' }))
     expect(await mfa.enrol('otp')).toEqual(failing({ code: 'invalid_message' }))
-    expect(mfa.confirmSaved()).toEqual(failing({ code: 'invalid_message' }))
     expect(server.calls).toHaveLength(1)
   })
 
@@ -106,7 +103,7 @@ test.describe('a code', () => {
 })
 
 test.describe('a recovery code', () => {
-  test('the tokens are there at once; the new code waits to be saved', async () => {
+  test('the tokens are there at once, and the new code with them', async () => {
     const { mfa, server } = await begin([PUSH, RECOVERY], (scripted) => {
       scripted.next('challenge', { kind: 'push', oobCode: 'oob-1' })
       scripted.next('verify', passed('OBVIOUSLYFAKENEWCODE'))
@@ -115,18 +112,11 @@ test.describe('a recovery code', () => {
     await mfa.submitCode('OBVIOUSLYFAKE-OLD CODE')
     expect(proofs(server)).toEqual([{ kind: 'recovery-code', code: 'OBVIOUSLYFAKEOLDCODE' }])
     expect(await mfa.result).toMatchObject({ recoveryCodes: ['OBVIOUSLYFAKENEWCODE'] })
-    expect(mfa.current().step).toEqual({ kind: 'save-recovery-codes', codes: ['OBVIOUSLYFAKENEWCODE'] })
-
-    let isConfirmed = false
-    void mfa.confirmed.then(() => (isConfirmed = true))
-    await turn()
-    expect(isConfirmed).toBe(false)
-    expect(mfa.confirmSaved()).toMatchObject({ ok: true })
-    await mfa.confirmed
+    expect(mfa.current().step.kind).toBe('finishing')
     expect(JSON.stringify(mfa.current())).not.toContain('OBVIOUSLYFAKENEWCODE')
   })
 
-  test('there is all the time in the world to save it, and no way to lose the tokens', async () => {
+  test('once the tokens are there, neither time nor a cancel can lose them', async () => {
     const { mfa, clock } = await begin([RECOVERY, OTP], (scripted) => {
       scripted.next('challenge', { kind: 'otp' })
       scripted.next('verify', passed('OBVIOUSLYFAKENEWCODE'))
@@ -135,7 +125,7 @@ test.describe('a recovery code', () => {
     await mfa.submitCode('OBVIOUSLYFAKE')
     await clock.advance(3_600_000)
     mfa.cancel()
-    expect(mfa.current().step.kind).toBe('save-recovery-codes')
+    expect(mfa.current().step.kind).toBe('finishing')
     expect(await mfa.result).toMatchObject({ tokens: { refreshToken: 'refresh-token-1' } })
   })
 })
