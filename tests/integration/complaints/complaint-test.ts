@@ -1,9 +1,9 @@
 import { expect, test as base } from '@playwright/test'
-import type { Session } from '../../../shared/session.ts'
 import { startTenant, type Tenant } from '../../tenant/start-tenant.ts'
 import { ALEX, startApp, type App } from '../main/session/app.ts'
 
 export { ALEX, expect, startApp }
+export { callApi, plansRefresh } from '../main/session/session-test.ts'
 
 /** A tenant, and the app in which Alex has signed in. */
 export const test = base.extend<{ tenant: Tenant; app: App }>({
@@ -17,12 +17,3 @@ export const test = base.extend<{ tenant: Tenant; app: App }>({
     await use(app)
   },
 })
-
-export const plansRefresh = (state: Session): boolean =>
-  state.kind === 'signed-in' && state.next.kind === 'refresh'
-
-/** Status of a call of the API with the session's token. */
-export async function callApi(tenant: Tenant, app: App): Promise<number> {
-  const headers = { Authorization: `Bearer ${await app.session.accessToken()}` }
-  return (await fetch(new URL('/api/reports', tenant.issuer), { headers })).status
-}

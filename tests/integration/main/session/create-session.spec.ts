@@ -1,31 +1,13 @@
-import { test as base, expect } from '@playwright/test'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Session } from '../../../../shared/session.ts'
 import type { FaultRequest } from '../../../tenant/faults/fault.ts'
-import { startTenant, type Tenant } from '../../../tenant/start-tenant.ts'
-import { ALEX, startApp, type App } from './app.ts'
+import { ALEX } from './app.ts'
+import { callApi, expect, plansRefresh, test } from './session-test.ts'
 
 const OK = { ok: true, value: undefined }
 
-const test = base.extend<{ tenant: Tenant; app: App }>({
-  tenant: async ({}, use) => {
-    await using tenant = await startTenant()
-    await use(tenant)
-  },
-  app: async ({ tenant }, use) => {
-    await using app = await startApp(tenant)
-    await use(app)
-  },
-})
-
-const plansRefresh = (state: Session): boolean => state.kind === 'signed-in' && state.next.kind === 'refresh'
 const waits = (state: Session): boolean => state.kind === 'signed-in' && state.next.kind === 'waiting'
 const isOver = (state: Session): boolean => state.kind === 'signed-out'
-
-async function callApi(tenant: Tenant, app: App): Promise<number> {
-  const headers = { Authorization: `Bearer ${await app.session.accessToken()}` }
-  return (await fetch(new URL('/api/reports', tenant.issuer), { headers })).status
-}
 
 test.describe('signing in', () => {
   test('by password: the default directory, a JWT for the API, the refresh token in the keychain', async ({

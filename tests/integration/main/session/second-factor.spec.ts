@@ -1,23 +1,11 @@
-import { expect, test as base } from '@playwright/test'
 import type { MfaChallenge, MfaStep } from '../../../../shared/mfa.ts'
 import type { Session } from '../../../../shared/session.ts'
 import { RECOVERY_CODE } from '../../../tenant/mfa/factor.ts'
-import { startTenant, type Tenant } from '../../../tenant/start-tenant.ts'
-import { ALEX, startApp, type App } from './app.ts'
+import { ALEX, type App } from './app.ts'
+import { callApi, expect, plansRefresh, test } from './session-test.ts'
 
 const DONE = { ok: true, value: undefined }
 const requestTo = (name: string) => ({ ...ALEX, username: `${name}@example.com` })
-
-const test = base.extend<{ tenant: Tenant; app: App }>({
-  tenant: async ({}, use) => {
-    await using tenant = await startTenant()
-    await use(tenant)
-  },
-  app: async ({ tenant }, use) => {
-    await using app = await startApp(tenant)
-    await use(app)
-  },
-})
 
 function challengeOf(state: Session): MfaChallenge | undefined {
   if (state.kind === 'mfa') return state.challenge
@@ -28,13 +16,6 @@ async function untilStep(app: App, kind: MfaStep['kind']): Promise<MfaChallenge>
   const challenge = challengeOf(await app.until((state) => challengeOf(state)?.step.kind === kind))
   if (challenge === undefined) throw new Error('no second factor is asked for')
   return challenge
-}
-
-const plansRefresh = (state: Session): boolean => state.kind === 'signed-in' && state.next.kind === 'refresh'
-
-async function callApi(tenant: Tenant, app: App): Promise<number> {
-  const headers = { Authorization: `Bearer ${await app.session.accessToken()}` }
-  return (await fetch(new URL('/api/reports', tenant.issuer), { headers })).status
 }
 
 test('a sign-in with an authenticator app outlives a restart', async ({ tenant, app }) => {

@@ -52,3 +52,12 @@ export async function askedOnRefreshWorld(): Promise<World> {
   await turn()
   return world
 }
+
+/** Gives a recovery code, which the tenant replaces by NEW_CODE. */
+export async function giveRecoveryCode({ server, session, challenge }: World): Promise<void> {
+  const recovery = challenge().factors.find(({ type }) => type === 'recovery-code')
+  await session.mfa.choose(recovery?.id ?? '')
+  server.mfa.next('verify', server.passed('alex', NEW_CODE))
+  await session.mfa.submitCode('OBVIOUSLYFAKEOLDCODE')
+  await turn()
+}

@@ -6,20 +6,11 @@ import { deferred } from '../../../fixtures/deferred.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { PASSWORD } from '../../../fixtures/scripted-server.ts'
 import { turn } from '../../../fixtures/turn.ts'
-import { askedWorld, demandAt, MFA_TOKEN, NEW_CODE } from './demands.ts'
-import { ALEX, HOUR, MINUTE, UNTIL_REFRESH, type World } from './world.ts'
+import { askedWorld, demandAt, giveRecoveryCode, MFA_TOKEN, NEW_CODE } from './demands.ts'
+import { ALEX, HOUR, MINUTE, UNTIL_REFRESH } from './world.ts'
 
 const OK = { ok: true, value: undefined }
 const failing = (code: string): object => ({ ok: false, failure: { code } })
-
-/** Gives a recovery code, which is replaced. */
-async function giveRecoveryCode({ server, session, challenge }: World): Promise<void> {
-  const recovery = challenge().factors.find(({ type }) => type === 'recovery-code')
-  await session.mfa.choose(recovery?.id ?? '')
-  server.mfa.next('verify', server.passed('alex', NEW_CODE))
-  expect(await session.mfa.submitCode('OBVIOUSLYFAKEOLDCODE')).toEqual(OK)
-  await turn()
-}
 
 test.describe('a second factor on a sign-in', () => {
   test('is asked for without the password, and brings the session', async () => {
