@@ -24,7 +24,6 @@ async function watchOpenedPages(app: ElectronApplication): Promise<() => Promise
 
 /** Whom the tenant refuses, and what is said of it. */
 const REFUSED = [
-  ['a second factor is needed', 'mfa@example.com', plain.mfa_required.title],
   ['the account is blocked', 'blocked@example.com', plain.user_blocked.title],
   ['the password is known from a breach', 'breached@example.com', plain.password_breached.title],
   ['the person is taken for a bot', 'bot@example.com', plain.verification_required.title],
