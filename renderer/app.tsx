@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { Setup } from '../shared/settings.ts'
 import { HomeView } from './home/home-view.tsx'
+import { usePublished } from './hooks/use-published.ts'
 import { useSession } from './hooks/use-session.ts'
 import { latchkey } from './latchkey.ts'
 import { LoginView } from './login/login-view.tsx'
@@ -21,11 +22,12 @@ export const App = ({ hash }: { hash: string }): ReactElement => {
 /** Without settings there is no session to ask for. */
 const SessionView = ({ setup, hash }: { setup: ReadySetup; hash: string }): ReactElement => {
   const session = useSession()
-  if (!session) return <></>
+  const preferences = usePublished(latchkey.preferences)
+  if (!session || !preferences) return <></>
   return hash === '#home' ? (
     <HomeView setup={setup} session={session} />
   ) : (
-    <LoginView setup={setup} session={session} />
+    <LoginView setup={setup} session={session} preferences={preferences} />
   )
 }
 

@@ -23,15 +23,18 @@ export const enrolRequest = z.strictObject({
   contact: z.string().trim().min(1).max(320).optional(),
 }) satisfies z.ZodType<EnrolRequest>
 
+const realmName = z.string().min(1).max(256)
+
 export const rememberedPerson = z.strictObject({
   username: z.string().trim().min(1).max(320),
-  realm: z.string().min(1).max(256).optional(),
+  realm: realmName.optional(),
   name: z.string().min(1).max(300).optional(),
 }) satisfies z.ZodType<RememberedPerson>
 
 export const preferencesChange = z.strictObject({
   language: z.enum([...LANGUAGES, 'system']).optional(),
   people: z.array(rememberedPerson).max(MOST_PEOPLE).optional(),
+  realm: realmName.optional(),
 }) satisfies z.ZodType<PreferencesChange>
 
 const requestId = z.string().regex(/^[\w-]{1,64}$/)

@@ -10,6 +10,8 @@ export interface Preferences {
   language: LanguageChoice
   /** Who may be offered in the sign-in form of the tenant in the settings, in the order of the form. */
   people: RememberedPerson[]
+  /** The realm that was chosen last for that tenant. */
+  realm?: string | undefined
 }
 
 /** Somebody who has signed in here before. A username is told from another by its realm too. */

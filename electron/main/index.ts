@@ -22,6 +22,7 @@ import { createLogger } from './log/create-logger.ts'
 import { createFileSink } from './log/file-sink.ts'
 import { createSecrets } from './log/secrets.ts'
 import { createPreferences } from './preferences/create-preferences.ts'
+import { rememberPeople } from './preferences/remember-people.ts'
 import { watchConnection } from './session/connection-watch.ts'
 import { watchNetwork } from './session/network-watch.ts'
 import { createPreparation } from './session/preparation.ts'
@@ -152,6 +153,7 @@ function start(): void {
       api,
     })
     setupPushes({ channel: CHANNELS.sessionChanged, source: session, pages: windows.pages })
+    rememberPeople({ session, preferences })
     setupPushes({ channel: CHANNELS.networkChanged, source: network, pages: windows.pages })
     setupSettleBeforeQuit({
       app,

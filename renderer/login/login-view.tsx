@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import type { Preferences } from '../../shared/preferences.ts'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { MfaView } from '../mfa/mfa-view.tsx'
@@ -7,23 +8,30 @@ import { Calm } from '../ui/calm.tsx'
 import './login.css'
 import { SignInForm, type SignInFormSession } from './sign-in-form.tsx'
 
-export const LoginView = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
+interface LoginViewProps {
+  setup: ReadySetup
+  session: Session
+  preferences: Preferences
+}
+
+export const LoginView = (props: LoginViewProps): ReactElement => {
   const { t } = useI18n()
   return (
     <>
       <title>{t.login.windowTitle}</title>
-      <Content setup={setup} session={session} />
+      <Content {...props} />
     </>
   )
 }
 
-const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): ReactElement => {
+const Content = ({ setup, session, preferences }: LoginViewProps): ReactElement => {
   const { t } = useI18n()
   const asked = useAsked(session)
+  const form = { setup, preferences }
   switch (session.kind) {
     case 'restoring':
       // A keychain that is tried again does not take away what is being typed meanwhile.
-      if (asked) return <SignInForm setup={setup} session={asked} restoring />
+      if (asked) return <SignInForm {...form} session={asked} restoring />
       return <Calm title={t.login.restoring} hint={t.login.restoringHint} busy />
     case 'mfa':
       return <MfaView challenge={session.challenge} />
@@ -31,7 +39,7 @@ const Content = ({ setup, session }: { setup: ReadySetup; session: Session }): R
       return <Calm title={t.login.opening} hint={t.login.openingHint} busy={false} />
     case 'signed-out':
     case 'signing-in':
-      return <SignInForm setup={setup} session={session} restoring={false} />
+      return <SignInForm {...form} session={session} restoring={false} />
   }
 }
 

@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent, type MouseEvent, type ReactElement, type Ref } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Field, fieldState } from '../ui/field.tsx'
-import { CapsLockIcon, EyeIcon, EyeOffIcon } from '../ui/icons.tsx'
+import { typedLetter } from '../model/typed-letter.ts'
+import { CapsLockIcon, EyeIcon, EyeOffIcon, InfoIcon } from '../ui/icons.tsx'
 
 interface PasswordFieldProps {
   /** The field is uncontrolled: its value lives in the input alone, never in the state of the window. */
@@ -23,7 +24,13 @@ export const PasswordField = ({
 }: PasswordFieldProps): ReactElement => {
   const { t } = useI18n()
   const [capsLock, setCapsLock] = useState(false)
+  const [otherScript, setOtherScript] = useState(false)
   const watch = (event: KeyboardEvent | MouseEvent): void => setCapsLock(event.getModifierState('CapsLock'))
+  const watchKey = (event: KeyboardEvent): void => {
+    watch(event)
+    const letter = typedLetter(event.key)
+    if (letter !== undefined) setOtherScript(letter === 'other')
+  }
 
   return (
     <Field
@@ -31,12 +38,10 @@ export const PasswordField = ({
       label={t.login.password}
       error={error}
       note={
-        capsLock && (
-          <p className="field-note">
-            <CapsLockIcon />
-            <span>{t.login.capsLock}</span>
-          </p>
-        )
+        <>
+          {capsLock && <Note icon={<CapsLockIcon />} text={t.login.capsLock} />}
+          {otherScript && <Note icon={<InfoIcon />} text={t.login.otherScript} />}
+        </>
       }
     >
       <div className="password">
@@ -54,10 +59,13 @@ export const PasswordField = ({
           readOnly={readOnly}
           aria-required
           placeholder={readOnly ? '••••••••' : undefined}
-          onKeyDown={watch}
+          onKeyDown={watchKey}
           onKeyUp={watch}
           onMouseDown={watch}
-          onBlur={() => setCapsLock(false)}
+          onBlur={() => {
+            setCapsLock(false)
+            setOtherScript(false)
+          }}
         />
         <button
           className="password-reveal"
@@ -73,3 +81,10 @@ export const PasswordField = ({
     </Field>
   )
 }
+
+const Note = ({ icon, text }: { icon: ReactElement; text: string }): ReactElement => (
+  <p className="field-note">
+    {icon}
+    <span>{text}</span>
+  </p>
+)

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type SubmitEvent } from 'react'
+import type { Preferences } from '../../shared/preferences.ts'
 import type { SignedOut, SigningIn } from '../../shared/session.ts'
+import { answered } from '../hooks/use-call.ts'
 import { useDelayed } from '../hooks/use-delayed.ts'
 import { useCountdown } from '../hooks/use-now.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { retryAt } from '../model/failure.ts'
 import { hostOf } from '../model/host.ts'
-import { firstRealm } from '../model/realm.ts'
+import { latchkey } from '../latchkey.ts'
+import { firstPerson } from '../model/first-person.ts'
+import { firstRealm, realmLabel } from '../model/realm.ts'
 import type { ReadySetup } from '../model/setup.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -15,9 +19,10 @@ import { Mark } from '../ui/mark.tsx'
 import { AttemptNotice } from './attempt-notice.tsx'
 import { EndNotice } from './end-notice.tsx'
 import { fieldErrors, type Missing } from './field-errors.ts'
+import { ForgottenPassword } from './forgotten-password.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ReachNotice } from './reach-notice.tsx'
-import { rememberedRealm, rememberRealm } from './remembered-realm.ts'
+import { RememberedPeople } from './remembered-people.tsx'
 import { useReach } from './use-reach.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { UsernameField } from './username-field.tsx'
@@ -25,6 +30,7 @@ import { UsernameField } from './username-field.tsx'
 interface SignInFormProps {
   setup: ReadySetup
   session: SignInFormSession
+  preferences: Preferences
   /** The saved session is being tried once more: nothing is sent until that has come to an end. */
   restoring: boolean
 }
@@ -33,11 +39,12 @@ export type SignInFormSession = SignedOut | SigningIn
 
 const WAIT_ID = 'sign-in-wait'
 
-export const SignInForm = ({ setup, session, restoring }: SignInFormProps): ReactElement => {
+export const SignInForm = ({ setup, session, preferences, restoring }: SignInFormProps): ReactElement => {
   const { t } = useI18n()
   const last = session.kind === 'signed-out' ? session : undefined
-  const [username, setUsername] = useState(last?.username ?? '')
-  const [realm, setRealm] = useState(() => firstRealm(setup.realms, last?.realm, rememberedRealm()))
+  const [first] = useState(() => firstPerson(last, preferences))
+  const [username, setUsername] = useState(first.username)
+  const [realm, setRealm] = useState(() => firstRealm(setup.realms, first.realm, preferences.realm))
   const [staySignedIn, setStaySignedIn] = useState(true)
   const [revealed, setRevealed] = useState(false)
   const [missing, setMissing] = useState<Missing>({})
@@ -57,8 +64,8 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
   const host = hostOf(setup.issuer)
 
   useEffect(() => {
-    const first = usernameField.current?.value === '' ? usernameField : passwordField
-    first.current?.focus()
+    const empty = usernameField.current?.value === '' ? usernameField : passwordField
+    empty.current?.focus()
   }, [])
 
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -71,7 +78,7 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
       ;(lacks.username ? usernameField : passwordField).current?.focus()
       return
     }
-    if (realm !== undefined) rememberRealm(realm)
+    if (realm !== preferences.realm) void answered(latchkey.preferences.change({ realm }))
     const attempted = signIn({ username: username.trim(), password: field.value, realm, staySignedIn })
     field.value = ''
     setRevealed(false)
@@ -118,6 +125,20 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
             }}
           />
         )}
+        <RememberedPeople
+          people={preferences.people}
+          realmLabel={(name) => (setup.realms.length > 1 ? realmLabel(setup.realms, name) : undefined)}
+          held={busy}
+          onChoose={(person) => {
+            setUsername(person.username)
+            setRealm(firstRealm(setup.realms, person.realm, realm))
+            forget()
+            startPassword(passwordField.current)
+          }}
+          onForget={(person) => {
+            if (person.username === username) setUsername('')
+          }}
+        />
         <UsernameField
           ref={usernameField}
           value={username}
@@ -135,6 +156,7 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
           onReveal={setRevealed}
           readOnly={busy}
         />
+        {setup.links.includes('reset-password') && <ForgottenPassword />}
         <Checkbox
           label={t.login.staySignedIn}
           hint={t.login.staySignedInHint}
@@ -167,4 +189,11 @@ export const SignInForm = ({ setup, session, restoring }: SignInFormProps): Reac
       </footer>
     </main>
   )
+}
+
+/** What was typed for one person is not sent for another. */
+const startPassword = (field: HTMLInputElement | null): void => {
+  if (!field) return
+  field.value = ''
+  field.focus()
 }

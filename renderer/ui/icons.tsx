@@ -65,6 +65,18 @@ export const OfflineIcon = (): ReactElement => (
   </Icon>
 )
 
+export const CloseIcon = (): ReactElement => (
+  <Icon>
+    <path d="m5 5 10 10M15 5 5 15" />
+  </Icon>
+)
+
+export const ExternalIcon = (): ReactElement => (
+  <Icon className="icon-directional">
+    <path d="M8 4.500H5A1.5 1.5 0 0 0 3.5 6v9A1.5 1.5 0 0 0 5 16.500h9a1.5 1.5 0 0 0 1.5-1.500v-3M11.5 3.500h5v5M16.300 3.700 9 11" />
+  </Icon>
+)
+
 export const LockIcon = (): ReactElement => (
   <Icon>
     <rect x="4" y="9" width="12" height="8" rx="1.8" />

@@ -35,10 +35,10 @@ const NOTHING_CHOSEN: SavedPreferences = { version: 1, language: 'system', peopl
 export function createPreferences({ file, issuer, log }: PreferencesDeps): PreferencesStore {
   let saved = readOrSetAside(file, log)
 
-  const snapshot = (): Preferences => ({
-    language: saved.language,
-    people: saved.people.find((tenant) => tenant.issuer === issuer)?.people ?? [],
-  })
+  const snapshot = (): Preferences => {
+    const { people = [], realm } = saved.people.find((tenant) => tenant.issuer === issuer) ?? {}
+    return { language: saved.language, people, ...(realm !== undefined && { realm }) }
+  }
   const observable = createObservable(snapshot(), (error) => {
     log.error('preferences.listener-failed', { error })
   })
@@ -62,12 +62,16 @@ export function createPreferences({ file, issuer, log }: PreferencesDeps): Prefe
 
 function changed(
   saved: SavedPreferences,
-  { language = saved.language, people }: PreferencesChange,
+  { language = saved.language, ...change }: PreferencesChange,
   issuer: string | undefined,
 ): SavedPreferences {
-  if (people === undefined || issuer === undefined) return { ...saved, language }
+  const isOfTenant = change.people !== undefined || change.realm !== undefined
+  if (!isOfTenant || issuer === undefined) return { ...saved, language }
+  const before = saved.people.find((tenant) => tenant.issuer === issuer)
   const others = saved.people.filter((tenant) => tenant.issuer !== issuer)
-  return { ...saved, language, people: [{ issuer, people }, ...others].slice(0, MOST_TENANTS) }
+  const { people = before?.people ?? [], realm = before?.realm } = change
+  const tenant = { issuer, people, ...(realm !== undefined && { realm }) }
+  return { ...saved, language, people: [tenant, ...others].slice(0, MOST_TENANTS) }
 }
 
 function readOrSetAside(file: string, log: Logger): SavedPreferences {

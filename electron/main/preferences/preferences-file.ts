@@ -12,6 +12,7 @@ const MOST_BYTES = 1_048_576
 const tenantPeople = z.object({
   issuer: z.string().min(1).max(2048),
   people: z.array(rememberedPerson).max(MOST_PEOPLE),
+  realm: z.string().min(1).max(256).optional(),
 })
 
 const savedPreferences = z.object({

@@ -43,6 +43,7 @@ interface Start {
   setup: Setup
   session: Session
   online: boolean
+  chosen: Partial<Preferences>
 }
 
 /**
@@ -50,17 +51,22 @@ interface Start {
  * Calls stay open until the test answers them.
  */
 export function installFakeLatchkey(start: string): void {
-  const { setup, session, online } = JSON.parse(start) as Start
+  const { setup, session, online, chosen } = JSON.parse(start) as Start
   const listeners = new Set<(session: Session) => void>()
   const calls: Call[] = []
   const open: { name: CallName; settle: (result: unknown) => void }[] = []
   const networkListeners = new Set<(online: boolean) => void>()
   let current = session
 
-  let preferences: Preferences = { language: 'system', people: [] }
+  let preferences: Preferences = { language: 'system', people: [], ...chosen }
   const chooserListeners = new Set<(preferences: Preferences) => void>()
-  const change = ({ language = preferences.language, people = preferences.people }: PreferencesChange) => {
-    preferences = { language, people }
+  const change = (changed: PreferencesChange) => {
+    const {
+      language = preferences.language,
+      people = preferences.people,
+      realm = preferences.realm,
+    } = changed
+    preferences = { language, people, realm }
     for (const listener of chooserListeners) listener(preferences)
   }
 

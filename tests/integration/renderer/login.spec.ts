@@ -1,21 +1,7 @@
-import type { Page } from '@playwright/test'
 import type { Session } from '../../../shared/session.ts'
+import { fields, NO_REALM, PASSWORD, submit, TWO_REALMS } from './login-form.ts'
 import { expect, test } from './renderer-test.ts'
 import { REALMS, setupWith } from './samples.ts'
-
-const SIGNED_OUT: Session = { kind: 'signed-out' }
-const PASSWORD = 'correct-horse-battery-staple'
-const TWO_REALMS = { view: 'login', setup: setupWith(REALMS), session: SIGNED_OUT } as const
-const NO_REALM = { ...TWO_REALMS, setup: setupWith([]) }
-
-const fields = (page: Page) => ({
-  username: page.getByRole('textbox', { name: 'Username' }),
-  password: page.getByRole('textbox', { name: 'Password' }),
-  reveal: page.getByRole('button', { name: 'Show password' }),
-  staySignedIn: page.getByRole('checkbox', { name: 'Keep me signed in' }),
-  signIn: page.getByRole('button', { name: /^Sign/ }),
-  cancel: page.getByRole('button', { name: 'Cancel' }),
-})
 
 test.describe('the form', () => {
   test('starts in the first empty field', async ({ open, page }) => {
@@ -32,9 +18,9 @@ test.describe('the form', () => {
 
   test('is walked through by Tab in the order in which it is read', async ({ open, page }) => {
     await open(TWO_REALMS)
-    const { username, password, reveal, staySignedIn, signIn } = fields(page)
+    const { username, password, reveal, forgot, staySignedIn, signIn } = fields(page)
     await expect(username).toBeFocused()
-    for (const next of [password, reveal, staySignedIn, signIn]) {
+    for (const next of [password, reveal, forgot, staySignedIn, signIn]) {
       await page.keyboard.press('Tab')
       await expect(next).toBeFocused()
     }
@@ -77,6 +63,17 @@ test.describe('the form', () => {
     expect(await calls('signIn')).toEqual([])
   })
 
+  test('warns of a letter that is not Latin, by the key alone', async ({ open, page }) => {
+    await open(NO_REALM)
+    const { password } = fields(page)
+    await password.dispatchEvent('keydown', { key: 'ф' })
+    await expect(password).toHaveAccessibleDescription(/^The last character is not of the Latin alphabet/)
+    await password.dispatchEvent('keydown', { key: '7' })
+    await expect(password).toHaveAccessibleDescription(/^The last character/)
+    await password.dispatchEvent('keydown', { key: 'a' })
+    await expect(password).toHaveAccessibleDescription('')
+  })
+
   test('warns of Caps Lock', async ({ open, page }) => {
     await open(NO_REALM)
     const { password } = fields(page)
@@ -102,62 +99,13 @@ test.describe('realms', () => {
     await page.keyboard.press('ArrowRight')
     await submit(page)
     await expect.poll(async () => (await calls('signIn'))[0]?.argument).toMatchObject({ realm: 'partners' })
-    await page.reload()
+    const chosen = await page.evaluate(() => window.latchkey.preferences.current())
+    expect(chosen.realm).toBe('partners')
+  })
+
+  test('begin with the one that was chosen last', async ({ open, page }) => {
+    await open({ ...TWO_REALMS, chosen: { realm: 'partners' } })
     await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
-  })
-})
-
-test.describe('the way to the tenant', () => {
-  const OFFLINE = { code: 'network', problem: 'offline' } as const
-
-  test('is opened as soon as the form is there, and again while it is filled in', async ({ open, page }) => {
-    const { calls } = await open(NO_REALM)
-    await expect.poll(async () => (await calls('prepare')).length).toBeGreaterThan(0)
-    const before = (await calls('prepare')).length
-    await fields(page).username.press('a')
-    await expect.poll(async () => (await calls('prepare')).length).toBeGreaterThan(before)
-  })
-
-  test('is told nothing of what is typed', async ({ open, page }) => {
-    const { calls } = await open(NO_REALM)
-    await fields(page).username.fill('ada')
-    await fields(page).password.fill(PASSWORD)
-    for (const { argument } of await calls('prepare')) expect(argument).toBeUndefined()
-  })
-
-  test('that is closed is said before an attempt, which may still be made', async ({ open, page }) => {
-    const { calls, pushOnline } = await open({ ...NO_REALM, online: false })
-    const notice = page.getByRole('status').filter({ hasText: 'You are offline' })
-    await expect(notice).toBeVisible()
-    await submit(page)
-    await expect.poll(() => calls('signIn')).toHaveLength(1)
-    await pushOnline(true)
-    await expect(notice).toBeHidden()
-    await pushOnline(false)
-    await expect(notice).toBeVisible()
-  })
-
-  test('that leads nowhere is said too, and tried again until it is open', async ({ open, page }) => {
-    await page.clock.install()
-    const { answer, calls } = await open(NO_REALM)
-    const notice = page.getByRole('status').filter({ hasText: 'The address was not found' })
-    await expect(fields(page).username).toBeFocused()
-    for (const _ of await calls('prepare')) {
-      await answer('prepare', { ok: false, failure: { code: 'network', problem: 'dns' } })
-    }
-    await expect(notice).toBeVisible()
-    const before = (await calls('prepare')).length
-    await page.clock.runFor(10_000)
-    await expect.poll(async () => (await calls('prepare')).length).toBe(before + 1)
-    await answer('prepare', { ok: true, value: undefined })
-    await expect(notice).toBeHidden()
-  })
-
-  test('that an attempt has found closed is not said twice', async ({ open, page }) => {
-    const { answer } = await open({ ...NO_REALM, online: false })
-    await submit(page)
-    await answer('signIn', { ok: false, failure: OFFLINE })
-    await expect(page.getByText('You are offline')).toHaveCount(1)
   })
 })
 
@@ -316,10 +264,3 @@ test('a keychain that is tried again takes away nothing that has been typed', as
   await password.press('Enter')
   await expect.poll(() => calls('signIn')).toHaveLength(1)
 })
-
-async function submit(page: Page): Promise<void> {
-  const { username, password } = fields(page)
-  await username.fill('ada')
-  await password.fill(PASSWORD)
-  await password.press('Enter')
-}

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { serveRendererFile } from '../../../electron/main/windows/renderer-files.ts'
 import type { View } from '../../../electron/main/windows/view.ts'
 import type { Result } from '../../../shared/failure.ts'
+import type { Preferences } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 import type { Setup } from '../../../shared/settings.ts'
 import { installFakeLatchkey, type Call, type CallName } from './fake-latchkey.ts'
@@ -12,6 +13,8 @@ export interface Opening {
   session: Session
   /** Whether the machine has a network. Default true. */
   online?: boolean
+  /** What the person has chosen before. */
+  chosen?: Partial<Preferences>
 }
 
 export interface RendererPage {
@@ -37,7 +40,7 @@ export const SIZES = {
 export async function openRenderer(
   page: Page,
   folder: string,
-  { view, setup, session, online = true }: Opening,
+  { view, setup, session, online = true, chosen = {} }: Opening,
 ): Promise<RendererPage> {
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
@@ -48,7 +51,7 @@ export async function openRenderer(
       body: Buffer.from(await response.arrayBuffer()),
     })
   })
-  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online }))
+  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online, chosen }))
   await page.setViewportSize(SIZES[view])
   await page.goto(`${ORIGIN}/index.html#${view}`)
   return {

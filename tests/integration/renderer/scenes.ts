@@ -80,6 +80,17 @@ const LOGIN: Scene[] = [
 
 const OFFLINE: Scene = { ...login('offline before an attempt', SIGNED_OUT), online: false }
 
+const PEOPLE: Scene = {
+  ...login('people who have signed in', SIGNED_OUT),
+  chosen: {
+    people: [
+      { username: 'ada.lovelace@acme.example', realm: 'employees', name: 'Ada Lovelace' },
+      { username: 'ada', realm: 'partners', name: 'Ada Lovelace' },
+      { username: 'grace', realm: 'employees', name: 'Grace Hopper' },
+    ],
+  },
+}
+
 const HOME: Scene[] = [
   home('signed in', {}),
   home('the clock is wrong', { clockOffset: 7 * 60_000 }),
@@ -161,4 +172,4 @@ const SETTINGS: Scene[] = [
   },
 ]
 
-export const SCENES: Scene[] = [...LOGIN, OFFLINE, ...MFA_SCENES, ...HOME, ...SETTINGS]
+export const SCENES: Scene[] = [...LOGIN, OFFLINE, PEOPLE, ...MFA_SCENES, ...HOME, ...SETTINGS]

@@ -39,6 +39,13 @@ test('a choice holds from one start to the next, and leaves the others as they a
   expect(setup().preferences.current()).toEqual({ language: 'ar', people: [BOB] })
 })
 
+test('the realm that was chosen last is that of its tenant, whoever is remembered there', () => {
+  setup().preferences.change({ realm: 'partners' })
+  setup().preferences.change({ people: [ADA] })
+  setup({ issuer: 'https://other.example/' }).preferences.change({ realm: 'staff' })
+  expect(setup().preferences.current()).toEqual({ language: 'system', people: [ADA], realm: 'partners' })
+})
+
 test('the file is replaced as a whole, and only its owner may read it', () => {
   setup().preferences.change({ language: 'de' })
   expect(readdirSync(folder)).toEqual(['preferences.json'])

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import type { RememberedPerson } from '../../../shared/preferences.ts'
+import { fields, NO_REALM, PASSWORD, submit, TWO_REALMS } from './login-form.ts'
+import { expect, test } from './renderer-test.ts'
+import { setupWith } from './samples.ts'
+
+test.describe('people who have signed in here', () => {
+  const PEOPLE: RememberedPerson[] = [
+    { username: 'ada', realm: 'partners', name: 'Ada Lovelace' },
+    { username: 'grace', realm: 'employees', name: 'Grace Hopper' },
+  ]
+  const list = (page: Page) => page.getByRole('list', { name: 'People who have signed in here' })
+
+  test('are offered, the last one in the form already', async ({ open, page }) => {
+    await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await expect(list(page).getByRole('listitem')).toHaveText(['ALadaPartners', 'GHgraceEmployees'])
+    await expect(fields(page).username).toHaveValue('ada')
+    await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+    await expect(fields(page).password).toBeFocused()
+  })
+
+  test('are chosen with their directory, and what was typed for another is no longer theirs', async ({
+    open,
+    page,
+  }) => {
+    const { answer } = await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await submit(page)
+    await answer('signIn', { ok: false, failure: { code: 'user_blocked' } })
+    await expect(page.getByText('This account is blocked')).toBeVisible()
+    await fields(page).password.fill(PASSWORD)
+    await page.getByRole('button', { name: 'grace Employees' }).click()
+    await expect(fields(page).username).toHaveValue('grace')
+    await expect(page.getByRole('radio', { name: 'Employees' })).toBeChecked()
+    await expect(fields(page).password).toBeFocused()
+    await expect(fields(page).password).toHaveValue('')
+    await expect(page.getByText('This account is blocked')).toBeHidden()
+  })
+
+  test('are forgotten by one key, which may be undone by another', async ({ open, page }) => {
+    await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await page.getByRole('button', { name: 'Forget ada' }).press('Enter')
+    await expect(list(page).getByRole('listitem')).toHaveText(['GHgraceEmployees'])
+    await expect(page.getByRole('status').filter({ hasText: 'ada is no longer offered' })).toBeVisible()
+    await expect(fields(page).username).toHaveValue('')
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(list(page).getByRole('listitem')).toHaveCount(2)
+    await expect(fields(page).username).toHaveValue('ada')
+    await expect(fields(page).password).toBeFocused()
+  })
+})
+
+test.describe('a forgotten password', () => {
+  test('leads to the page of the tenant, where the settings name one', async ({ open, page }) => {
+    const { calls } = await open(NO_REALM)
+    await fields(page).forgot.click()
+    await expect.poll(() => calls('open')).toEqual([{ name: 'open', argument: 'reset-password' }])
+  })
+
+  test('is not spoken of where they name none', async ({ open, page }) => {
+    await open({ ...NO_REALM, setup: setupWith([], []) })
+    await expect(fields(page).username).toBeVisible()
+    await expect(fields(page).forgot).toBeHidden()
+  })
+})
