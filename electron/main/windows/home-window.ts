@@ -9,7 +9,7 @@ export function openHomeWindow(deps: WindowDeps): BrowserWindow {
     title: 'Latchkey',
     width,
     height,
-    minWidth: 720,
+    minWidth: 480,
     minHeight: 520,
     ...(x === undefined || y === undefined ? { center: true } : { x, y }),
   }

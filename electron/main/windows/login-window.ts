@@ -8,7 +8,7 @@ export function openLoginWindow(deps: WindowDeps): BrowserWindow {
   const display = placement === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(placement)
   const options = {
     width: 420,
-    height: contentHeight(680, display.workArea),
+    height: contentHeight(740, display.workArea),
     useContentSize: true,
     resizable: false,
     maximizable: false,

@@ -31,7 +31,7 @@ const ORIGIN = 'http://localhost'
 
 /** Content sizes of the windows. */
 export const SIZES = {
-  login: { width: 420, height: 680 },
+  login: { width: 420, height: 740 },
   home: { width: 960, height: 680 },
   settings: { width: 640, height: 520 },
 } as const satisfies Record<View, { width: number; height: number }>
