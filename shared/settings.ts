@@ -8,9 +8,8 @@ export interface Realm {
 
 /** What a window needs to know of the settings. */
 export type Setup =
-  | {
+  | (App & {
       kind: 'ready'
-      version: string
       issuer: string
       realms: Realm[]
       apiBaseUrl: string
@@ -18,8 +17,14 @@ export type Setup =
       links: Link[]
       /** Wrong passwords after which the tenant blocks; absent where it is not known. */
       attemptsBeforeBlock?: number
-    }
-  | { kind: 'misconfigured'; version: string; problem: SettingsProblem }
+    })
+  | (App & { kind: 'misconfigured'; problem: SettingsProblem })
+
+interface App {
+  version: string
+  /** The person's languages, as the system has them: BCP 47, the best first. */
+  languages: string[]
+}
 
 /** Why the settings could not be used: which file, and what is wrong in it. */
 export interface SettingsProblem {

@@ -3,6 +3,7 @@ import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, clipboard, dialog, net, powerMonitor, session as electronSession, shell } from 'electron'
 import { CHANNELS } from '../../shared/contract.ts'
+import { spokenLanguage } from '../../shared/languages.ts'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
@@ -14,6 +15,8 @@ import { loadSettings } from './config/load-settings.ts'
 import type { Settings } from './config/settings.ts'
 import { createHandout } from './handout/create-handout.ts'
 import { writePrivateFile } from './handout/private-file.ts'
+import { wordsOf } from './i18n/words-of.ts'
+import type { MenuWords } from './i18n/words.ts'
 import { setupGate } from './ipc/gate.ts'
 import { setupAppHandlers, setupSessionHandlers } from './ipc/handlers.ts'
 import { setupPushes } from './ipc/pushes.ts'
@@ -52,7 +55,10 @@ else app.quit()
 
 /** A start that fails must not leave a process without a window that keeps every later start from opening one. */
 function giveUp(): void {
-  dialog.showErrorBox('Latchkey cannot start', 'Please install it again, or ask your administrator.')
+  const { title, detail } = wordsOf(
+    spokenLanguage('system', app.getPreferredSystemLanguages()).language,
+  ).cannotStart
+  dialog.showErrorBox(title, detail)
   app.exit(1)
 }
 
@@ -65,28 +71,33 @@ function start(): void {
   const secrets = createSecrets()
   const log = createLogger({ write: createFileSink({ directory: app.getPath('logs') }), clock, secrets })
   const source = rendererSource({ isPackaged, devServer: env.ELECTRON_RENDERER_URL })
+  const loaded = loadSettings({ argv, env, userData, readFile: (path) => readFileSync(path, 'utf8') })
+  const version = app.getVersion()
+  const languages = app.getPreferredSystemLanguages()
+  const preferences = createPreferences({
+    file: join(userData, 'preferences.json'),
+    issuer: loaded.ok ? loaded.settings.issuer : undefined,
+    log,
+  })
+  const menuWords = (): MenuWords =>
+    wordsOf(spokenLanguage(preferences.current().language, languages).language).menu
   const windows = createWindows({
     source,
     preload: join(OUT, 'preload/index.cjs'),
     isPackaged,
     icon,
     state: createWindowState(join(userData, 'windows.json'), log),
+    menuWords,
     clock,
     timers,
     log,
   })
   const gate = setupGate({ trusted: { origin: source.origin, isOurWindow: windows.owns }, log })
-  const loaded = loadSettings({ argv, env, userData, readFile: (path) => readFileSync(path, 'utf8') })
-  const version = app.getVersion()
-  const preferences = createPreferences({
-    file: join(userData, 'preferences.json'),
-    issuer: loaded.ok ? loaded.settings.issuer : undefined,
-    log,
-  })
 
   setupAppProtocol(join(OUT, 'renderer'))
   setupNavigationRules({ app, session: electronSession.defaultSession, mayNavigate: source.mayNavigate, log })
-  setupApplicationMenu({ platform, isPackaged })
+  setupApplicationMenu({ platform, isPackaged }, menuWords())
+  preferences.onChange(() => setupApplicationMenu({ platform, isPackaged }, menuWords()))
   setupAppLife({ app, windows, platform })
   setupPushes({ channel: CHANNELS.preferencesChanged, source: preferences, pages: windows.pages })
   log.info('app.started', { version, platform, settings: loaded.ok })
@@ -95,7 +106,7 @@ function start(): void {
     const { issuer, realms, apiBaseUrl, links: addresses, attemptsBeforeBlock } = loaded.settings
     const links = createLinks({ addresses, browser: shell, timers, log })
     const setup = {
-      ...{ version, issuer, realms, apiBaseUrl, links: links.available },
+      ...{ version, languages, issuer, realms, apiBaseUrl, links: links.available },
       ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
     }
     setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences })
@@ -104,7 +115,11 @@ function start(): void {
     const { problem } = loaded
     log.error('settings.rejected', { problem })
     const links = createLinks({ addresses: {}, browser: shell, timers, log })
-    setupAppHandlers(gate, { setup: () => ({ kind: 'misconfigured', version, problem }), links, preferences })
+    setupAppHandlers(gate, {
+      setup: () => ({ kind: 'misconfigured', version, languages, problem }),
+      links,
+      preferences,
+    })
     windows.showSettingsProblem()
   }
 

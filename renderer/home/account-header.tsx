@@ -3,6 +3,7 @@ import type { Account } from '../../shared/session.ts'
 import type { Realm } from '../../shared/settings.ts'
 import { useCall } from '../hooks/use-call.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { LanguageMenu } from '../language/language-menu.tsx'
 import { latchkey } from '../latchkey.ts'
 import { hostOf } from '../model/host.ts'
 import { initials } from '../model/initials.ts'
@@ -43,14 +44,19 @@ export const AccountHeader = ({
         {realm && (
           <div>
             <dt>{t.home.realm}</dt>
-            <dd>{realm}</dd>
+            <dd>
+              <bdi>{realm}</bdi>
+            </dd>
           </div>
         )}
         <div>
           <dt>{t.home.issuer}</dt>
-          <dd title={account.issuer}>{hostOf(account.issuer)}</dd>
+          <dd title={account.issuer}>
+            <bdi>{hostOf(account.issuer)}</bdi>
+          </dd>
         </div>
       </dl>
+      <LanguageMenu />
       <Button
         icon={<SignOutIcon />}
         busy={signOut.busy}

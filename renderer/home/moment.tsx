@@ -20,7 +20,9 @@ export const Moment = ({ at, now, past }: MomentProps): ReactElement => {
     <span className="moment">
       <span className="moment-distance">{status.in({ duration: format.duration(at - now) })}</span>
       <time className="moment-time" dateTime={new Date(at).toISOString()}>
-        {status.at({ time: at - now < HALF_A_DAY ? format.time(at) : format.dateTime(at) })}
+        {at - now < HALF_A_DAY
+          ? status.at({ time: format.time(at) })
+          : status.on({ date: format.dateTime(at) })}
       </time>
     </span>
   )

@@ -1,8 +1,11 @@
 import type { EpochMs, Milliseconds } from '../../shared/time.ts'
+import type { Counted } from './plural.ts'
 
 /** Dates, numbers and durations as a reader of `locale` writes them. */
 export interface Format {
   number(value: number): string
+  /** For a sentence that counts. */
+  counted(count: number): Counted
   /** Day and time of day. */
   dateTime(at: EpochMs): string
   /** Time of day with seconds. */
@@ -68,6 +71,7 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
 
   return {
     number: (value) => number.format(value),
+    counted: (count) => ({ count, digits: number.format(count) }),
     dateTime: (at) => dateTime.format(at),
     time: (at) => time.format(at),
     duration: (length) => units.format(durationParts(length).map(([unit, value]) => measure(unit, value))),

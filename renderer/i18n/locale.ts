@@ -1,26 +1,30 @@
+import type { Spoken } from '../../shared/languages.ts'
+import type { Language } from '../../shared/preferences.ts'
 import type { Catalogue } from './catalogue.ts'
-import { en } from './en/index.ts'
 import { createFormat, type Format } from './format.ts'
 
-export interface I18n {
-  locale: string
+export interface I18n extends Spoken {
   direction: 'ltr' | 'rtl'
   t: Catalogue
   format: Format
 }
 
-const CATALOGUES: ReadonlyMap<string, Pick<I18n, 'direction' | 't'>> = new Map([
-  ['en', { direction: 'ltr', t: en }],
-])
-
-const languageOf = (locale: string): string => locale.split('-')[0] ?? locale
-
-/**
- * The first of the person's languages that the app speaks, with the region's way of writing dates: `en-GB` stays
- * `en-GB`. English where it speaks none of them.
- */
-export const createI18n = (preferred: readonly string[]): I18n => {
-  const locale = preferred.find((candidate) => CATALOGUES.has(languageOf(candidate))) ?? 'en'
-  const { direction, t } = CATALOGUES.get(languageOf(locale)) ?? { direction: 'ltr', t: en }
-  return { locale, direction, t, format: createFormat(locale) }
+/** Each catalogue is a chunk of its own: a window loads the one that it shows. */
+const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  de: async () => (await import('./de/index.ts')).de,
+  fr: async () => (await import('./fr/index.ts')).fr,
+  es: async () => (await import('./es/index.ts')).es,
+  ja: async () => (await import('./ja/index.ts')).ja,
+  ar: async () => (await import('./ar/index.ts')).ar,
 }
+
+const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['ar'])
+
+export const loadI18n = async ({ language, locale }: Spoken): Promise<I18n> => ({
+  language,
+  locale,
+  direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
+  t: await CATALOGUES[language](),
+  format: createFormat(locale),
+})

@@ -10,8 +10,11 @@ export const settingsErrorText = (
   error: SettingsError,
 ): SettingsErrorText => {
   switch (error.code) {
-    case 'not_json':
-      return errors.not_json(error)
+    case 'not_json': {
+      const { line, column } = error
+      if (line === undefined || column === undefined) return errors.not_json({})
+      return errors.not_json({ line: format.number(line), column: format.number(column) })
+    }
     case 'unknown_key':
       return errors.unknown_key(error)
     case 'wrong_type':

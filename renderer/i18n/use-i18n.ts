@@ -1,6 +1,10 @@
 import { createContext, use } from 'react'
-import { createI18n, type I18n } from './locale.ts'
+import type { I18n } from './locale.ts'
 
-export const I18nContext = createContext<I18n>(createI18n([]))
+export const I18nContext = createContext<I18n | undefined>(undefined)
 
-export const useI18n = (): I18n => use(I18nContext)
+export const useI18n = (): I18n => {
+  const i18n = use(I18nContext)
+  if (i18n === undefined) throw new Error('There is no I18nProvider above.')
+  return i18n
+}

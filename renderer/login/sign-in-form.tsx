@@ -5,6 +5,7 @@ import { answered } from '../hooks/use-call.ts'
 import { useDelayed } from '../hooks/use-delayed.ts'
 import { useCountdown } from '../hooks/use-now.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { LanguageMenu } from '../language/language-menu.tsx'
 import { retryAt } from '../model/failure.ts'
 import { hostOf } from '../model/host.ts'
 import { latchkey } from '../latchkey.ts'
@@ -184,8 +185,11 @@ export const SignInForm = ({ setup, session, preferences, restoring }: SignInFor
       </form>
 
       <footer className="login-footer">
-        <LockIcon />
-        <p>{t.login.destination({ host })}</p>
+        <p className="login-destination">
+          <LockIcon />
+          <span>{t.login.destination({ host })}</span>
+        </p>
+        <LanguageMenu />
       </footer>
     </main>
   )

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react'
 import type { SettingsError, Setup } from '../../shared/settings.ts'
 import { settingsErrorText } from '../i18n/settings-error-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { LanguageMenu } from '../language/language-menu.tsx'
 import { Mark } from '../ui/mark.tsx'
 import './settings-problem.css'
 
 type Misconfigured = Extract<Setup, { kind: 'misconfigured' }>
 
 export const SettingsProblemView = ({ version, problem }: Misconfigured): ReactElement => {
-  const { t } = useI18n()
+  const { t, format } = useI18n()
   const { settings } = t
   return (
     <main className="settings">
@@ -19,7 +20,7 @@ export const SettingsProblemView = ({ version, problem }: Misconfigured): ReactE
           <h1 className="settings-title">{settings.title}</h1>
           <p className="settings-lead">
             {t.common.paragraph({
-              sentences: [settings.lead({ count: problem.errors.length }), settings.then],
+              sentences: [settings.lead(format.counted(problem.errors.length)), settings.then],
             })}
           </p>
         </div>
@@ -46,7 +47,10 @@ export const SettingsProblemView = ({ version, problem }: Misconfigured): ReactE
         </ul>
       </section>
 
-      <footer className="settings-footer">{settings.version({ version })}</footer>
+      <footer className="settings-footer">
+        <p>{settings.version({ version })}</p>
+        <LanguageMenu />
+      </footer>
     </main>
   )
 }

@@ -29,7 +29,7 @@ export const Choice = ({ label, options, value, held = false, onChange }: Choice
               checked={option.value === value}
               onChange={() => held || onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <bdi>{option.label}</bdi>
           </label>
         ))}
       </div>

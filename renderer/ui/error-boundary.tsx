@@ -1,13 +1,30 @@
-import { Component, type ContextType, type ReactNode } from 'react'
-import { I18nContext } from '../i18n/use-i18n.ts'
+import { Component, type ReactElement, type ReactNode } from 'react'
+import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from './button.tsx'
 import { Calm } from './calm.tsx'
 
 /** A defect in a view leaves words and a way on in the window, and not an empty page. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  static override contextType = I18nContext
-  declare context: ContextType<typeof I18nContext>
+export const ErrorBoundary = ({ children }: { children: ReactNode }): ReactElement => {
+  const { broken, again } = useI18n().t.app
+  return (
+    <Boundary
+      fallback={(retry) => (
+        <Calm title={broken} busy={false}>
+          <Button onClick={retry}>{again}</Button>
+        </Calm>
+      )}
+    >
+      {children}
+    </Boundary>
+  )
+}
 
+interface BoundaryProps {
+  fallback: (retry: () => void) => ReactNode
+  children: ReactNode
+}
+
+class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -15,12 +32,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
   }
 
   override render(): ReactNode {
-    if (!this.state.broken) return this.props.children
-    const { broken, again } = this.context.t.app
-    return (
-      <Calm title={broken} busy={false}>
-        <Button onClick={() => this.setState({ broken: false })}>{again}</Button>
-      </Calm>
-    )
+    const { children, fallback } = this.props
+    return this.state.broken ? fallback(() => this.setState({ broken: false })) : children
   }
 }

@@ -139,6 +139,13 @@ export const ForwardIcon = (): ReactElement => (
   </Icon>
 )
 
+export const GlobeIcon = (): ReactElement => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.500" />
+    <path d="M2.5 10h15M10 2.500c2.200 2 3.200 4.700 3.200 7.500s-1 5.500-3.200 7.500c-2.200-2-3.200-4.700-3.200-7.500s1-5.500 3.200-7.500Z" />
+  </Icon>
+)
+
 export const Spinner = (): ReactElement => (
   <Icon className="icon-spinner">
     <circle cx="10" cy="10" r="7" opacity="0.25" />

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
 import type { Clock } from '../clock/clock.ts'
+import type { MenuWords } from '../i18n/words.ts'
 import type { Logger } from '../log/logger.ts'
 import { setupContextMenu } from './context-menu.ts'
 import { setupCrashRecovery } from './crash-recovery.ts'
@@ -18,6 +19,8 @@ export interface WindowDeps {
   /** Absolute path of the icon; needed on Linux only. */
   icon?: string
   state: WindowState
+  /** In the language of the moment. */
+  menuWords: () => MenuWords
   clock: Clock
   log: Logger
 }
@@ -26,7 +29,7 @@ export interface WindowDeps {
 export function openWindow(
   view: View,
   options: BrowserWindowConstructorOptions,
-  { source, preload, isPackaged, icon, clock, log }: WindowDeps,
+  { source, preload, isPackaged, icon, menuWords, clock, log }: WindowDeps,
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -37,7 +40,7 @@ export function openWindow(
     ...options,
   })
   setupCrashRecovery(window.webContents, clock, log)
-  setupContextMenu(window)
+  setupContextMenu(window, menuWords)
   window
     .loadURL(source.urlOf(view))
     .catch((error: unknown) => log.error('window.not-loaded', { view, error }))

@@ -32,6 +32,7 @@ export const home = {
     nextRefresh: 'Next refresh',
     in: ({ duration }: { duration: string }): string => `in ${duration}`,
     at: ({ time }: { time: string }): string => `at ${time}`,
+    on: ({ date }: { date: string }): string => `on ${date}`,
     expired: 'expired',
     dueNow: 'now',
     refreshing: 'under way',

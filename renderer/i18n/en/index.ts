@@ -29,6 +29,10 @@ export const en = {
     retryIn: ({ duration }: { duration: string }): string => `You can try again in ${duration}.`,
     retryNow: 'You can try again now.',
   },
+  language: {
+    label: 'Language',
+    system: 'Language of the system',
+  },
   login,
   mfa,
   home,

@@ -1,4 +1,6 @@
 import type { SettingsError, SettingsProblem } from '../../../shared/settings.ts'
+import type { Counted } from '../plural.ts'
+import { plural } from './plural.ts'
 
 /** What is wrong with a setting, and what to write instead. */
 export interface SettingsErrorText {
@@ -6,8 +8,11 @@ export interface SettingsErrorText {
   remedy: string
 }
 
-type Parameters<Code> = Omit<Extract<SettingsError, { code: Code }>, 'code' | 'key' | 'allowed'> &
-  (Code extends 'not_one_of' ? { allowed: string } : unknown)
+type Details<Code> = Omit<Extract<SettingsError, { code: Code }>, 'code' | 'key'>
+
+/** Numbers and lists come as the region writes them. */
+type Written<Value> = Value extends number | string[] ? string : Value
+type Parameters<Code> = { [Key in keyof Details<Code>]: Written<Details<Code>[Key]> }
 
 type Texts = { [Code in SettingsError['code']]: (parameters: Parameters<Code>) => SettingsErrorText }
 
@@ -86,10 +91,11 @@ const errors = {
 export const settings = {
   windowTitle: 'Settings – Latchkey',
   title: 'Latchkey cannot start with these settings',
-  lead: ({ count }: { count: number }): string =>
-    count === 1
-      ? 'One thing in the settings file has to be put right.'
-      : `${count} things in the settings file have to be put right.`,
+  lead: (mistakes: Counted): string =>
+    plural(mistakes, {
+      one: 'One thing in the settings file has to be put right.',
+      other: `${mistakes.digits} things in the settings file have to be put right.`,
+    }),
   then: 'Then start Latchkey again.',
   file: 'Settings file',
   source: {

@@ -10,6 +10,7 @@ export const REALMS: Realm[] = [
 export const setupWith = (realms: Realm[], links: readonly Link[] = LINKS): Setup => ({
   kind: 'ready',
   version: '0.1.0',
+  languages: ['en-US'],
   issuer: 'https://acme.eu.auth0.com/',
   realms,
   apiBaseUrl: 'https://api.acme.example/',

@@ -145,6 +145,7 @@ const SETTINGS: Scene[] = [
     setup: {
       kind: 'misconfigured',
       version: '0.1.0',
+      languages: ['en-US'],
       problem: {
         file: '/home/ada/.config/Latchkey/settings.json',
         source: 'user-data',
@@ -163,6 +164,7 @@ const SETTINGS: Scene[] = [
     setup: {
       kind: 'misconfigured',
       version: '0.1.0',
+      languages: ['en-US'],
       problem: {
         file: '/srv/latchkey/settings.json',
         source: 'flag',

@@ -4,6 +4,7 @@ import { expect, test } from './renderer-test.ts'
 const problem = (errors: SettingsError[]): Setup => ({
   kind: 'misconfigured',
   version: '0.1.0',
+  languages: ['en-US'],
   problem: { file: '/srv/latchkey/settings.json', source: 'environment', errors },
 })
 

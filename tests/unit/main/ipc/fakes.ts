@@ -71,6 +71,7 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
       return {
         kind: 'ready',
         version: '1.2.3',
+        languages: [],
         issuer: 'https://a.example/',
         realms: [],
         apiBaseUrl: '/',

@@ -1,13 +1,32 @@
 import { expect, test } from '@playwright/test'
-import { createI18n } from '../../../../renderer/i18n/locale.ts'
+import { loadI18n } from '../../../../renderer/i18n/locale.ts'
+import { LANGUAGES } from '../../../../shared/preferences.ts'
 
-for (const [preferred, locale] of [
-  [['en-GB', 'de'], 'en-GB'],
-  [['xx', 'en-AU'], 'en-AU'],
-  [['xx'], 'en'],
-  [[], 'en'],
-] as const) {
-  test(`a person who reads [${preferred.join(', ')}] gets ${locale}`, () => {
-    expect(createI18n(preferred)).toMatchObject({ locale, direction: 'ltr' })
+const AT = Date.UTC(2026, 10, 22, 12)
+
+for (const language of LANGUAGES) {
+  test(`${language}: its sentences, its direction, the formats of its region`, async () => {
+    const { direction, t, format } = await loadI18n({ language, locale: language })
+    expect(direction).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    expect(t.login.username).toBe(
+      {
+        en: 'Username',
+        de: 'Benutzername',
+        fr: 'Nom d’utilisateur',
+        es: 'Nombre de usuario',
+        ja: 'ユーザー名',
+        ar: 'اسم المستخدم',
+      }[language],
+    )
+    expect(format.dateTime(AT)).toBe(
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(AT),
+    )
   })
 }
+
+test('one language has the numbers of several regions', async () => {
+  const number = async (locale: string): Promise<string> =>
+    (await loadI18n({ language: 'ar', locale })).format.number(12)
+  expect(await number('ar-EG')).toBe('١٢')
+  expect(await number('ar-MA')).toBe('12')
+})

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { createI18n } from '../../../../renderer/i18n/locale.ts'
+import { en as t } from '../../../../renderer/i18n/en/index.ts'
+import { createFormat } from '../../../../renderer/i18n/format.ts'
 import { settingsErrorText } from '../../../../renderer/i18n/settings-error-text.ts'
 import type { SettingsError } from '../../../../shared/settings.ts'
 
-const { t, format } = createI18n(['en'])
+const format = createFormat('en')
 
 const ERRORS: { [Code in SettingsError['code']]: Extract<SettingsError, { code: Code }>[] } = {
   file_missing: [{ code: 'file_missing' }],

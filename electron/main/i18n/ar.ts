@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const ar: Words = {
+  menu: {
+    file: 'ملف',
+    edit: 'تحرير',
+    view: 'عرض',
+    window: 'نافذة',
+    help: 'مساعدة',
+    about: 'حول Latchkey',
+    services: 'الخدمات',
+    hide: 'إخفاء Latchkey',
+    hideOthers: 'إخفاء التطبيقات الأخرى',
+    showAll: 'إظهار الكل',
+    quit: 'إنهاء Latchkey',
+    close: 'إغلاق النافذة',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    cut: 'قص',
+    copy: 'نسخ',
+    paste: 'لصق',
+    delete: 'حذف',
+    selectAll: 'تحديد الكل',
+    actualSize: 'الحجم الفعلي',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    minimize: 'تصغير النافذة',
+    zoom: 'تكبير/تصغير النافذة',
+    front: 'إحضار الكل إلى المقدمة',
+    reload: 'إعادة التحميل',
+    tools: 'أدوات المطوّر',
+  },
+  cannotStart: {
+    title: 'لا يستطيع Latchkey أن يبدأ',
+    detail: 'أعد تثبيته، أو اسأل المسؤول.',
+  },
+}

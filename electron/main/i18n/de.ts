@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const de: Words = {
+  menu: {
+    file: 'Datei',
+    edit: 'Bearbeiten',
+    view: 'Ansicht',
+    window: 'Fenster',
+    help: 'Hilfe',
+    about: 'Über Latchkey',
+    services: 'Dienste',
+    hide: 'Latchkey ausblenden',
+    hideOthers: 'Andere ausblenden',
+    showAll: 'Alle einblenden',
+    quit: 'Latchkey beenden',
+    close: 'Fenster schließen',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    delete: 'Löschen',
+    selectAll: 'Alles auswählen',
+    actualSize: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    minimize: 'Minimieren',
+    zoom: 'Zoomen',
+    front: 'Alle nach vorne bringen',
+    reload: 'Neu laden',
+    tools: 'Entwicklerwerkzeuge',
+  },
+  cannotStart: {
+    title: 'Latchkey kann nicht starten',
+    detail: 'Bitte installieren Sie es erneut oder fragen Sie Ihre Administration.',
+  },
+}

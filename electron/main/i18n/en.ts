@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    about: 'About Latchkey',
+    services: 'Services',
+    hide: 'Hide Latchkey',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+    quit: 'Quit Latchkey',
+    close: 'Close Window',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    delete: 'Delete',
+    selectAll: 'Select All',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    front: 'Bring All to Front',
+    reload: 'Reload',
+    tools: 'Developer Tools',
+  },
+  cannotStart: {
+    title: 'Latchkey cannot start',
+    detail: 'Please install it again, or ask your administrator.',
+  },
+}

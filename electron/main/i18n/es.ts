@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const es: Words = {
+  menu: {
+    file: 'Archivo',
+    edit: 'Edición',
+    view: 'Visualización',
+    window: 'Ventana',
+    help: 'Ayuda',
+    about: 'Acerca de Latchkey',
+    services: 'Servicios',
+    hide: 'Ocultar Latchkey',
+    hideOthers: 'Ocultar otros',
+    showAll: 'Mostrar todo',
+    quit: 'Salir de Latchkey',
+    close: 'Cerrar ventana',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    delete: 'Eliminar',
+    selectAll: 'Seleccionar todo',
+    actualSize: 'Tamaño real',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    minimize: 'Minimizar',
+    zoom: 'Ampliar/reducir',
+    front: 'Traer todo al frente',
+    reload: 'Recargar',
+    tools: 'Herramientas de desarrollo',
+  },
+  cannotStart: {
+    title: 'Latchkey no puede iniciarse',
+    detail: 'Vuelva a instalarlo o consulte a su administrador.',
+  },
+}

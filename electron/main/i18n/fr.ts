@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const fr: Words = {
+  menu: {
+    file: 'Fichier',
+    edit: 'Édition',
+    view: 'Présentation',
+    window: 'Fenêtre',
+    help: 'Aide',
+    about: 'À propos de Latchkey',
+    services: 'Services',
+    hide: 'Masquer Latchkey',
+    hideOthers: 'Masquer les autres',
+    showAll: 'Tout afficher',
+    quit: 'Quitter Latchkey',
+    close: 'Fermer la fenêtre',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    delete: 'Supprimer',
+    selectAll: 'Tout sélectionner',
+    actualSize: 'Taille réelle',
+    zoomIn: 'Zoom avant',
+    zoomOut: 'Zoom arrière',
+    minimize: 'Réduire',
+    zoom: 'Réduire/agrandir',
+    front: 'Tout ramener au premier plan',
+    reload: 'Recharger',
+    tools: 'Outils de développement',
+  },
+  cannotStart: {
+    title: 'Latchkey ne peut pas démarrer',
+    detail: 'Veuillez le réinstaller ou vous adresser à votre administrateur.',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Words } from './words.ts'
+
+export const ja: Words = {
+  menu: {
+    file: 'ファイル',
+    edit: '編集',
+    view: '表示',
+    window: 'ウインドウ',
+    help: 'ヘルプ',
+    about: 'Latchkey について',
+    services: 'サービス',
+    hide: 'Latchkey を隠す',
+    hideOthers: 'ほかを隠す',
+    showAll: 'すべてを表示',
+    quit: 'Latchkey を終了',
+    close: 'ウインドウを閉じる',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    delete: '削除',
+    selectAll: 'すべて選択',
+    actualSize: '実際のサイズ',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    minimize: '最小化',
+    zoom: '拡大/縮小',
+    front: 'すべてを手前に移動',
+    reload: '再読み込み',
+    tools: '開発者ツール',
+  },
+  cannotStart: {
+    title: 'Latchkey を起動できません',
+    detail: 'インストールし直すか、管理者に問い合わせてください。',
+  },
+}

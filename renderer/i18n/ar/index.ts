@@ -1,0 +1,31 @@
+import type { Catalogue } from '../catalogue.ts'
+import { isolated } from '../isolated.ts'
+import { failures } from './failures.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { login } from './login.ts'
+import { settings } from './settings.ts'
+
+export const ar: Catalogue = {
+  app: {
+    starting: 'جارٍ تشغيل Latchkey',
+    broken: 'تعذّر عرض هذه النافذة',
+    again: 'عرضها مرة أخرى',
+  },
+  common: {
+    cancel: 'إلغاء',
+    paragraph: ({ sentences }) => sentences.join(' '),
+    theirWords: 'تقول خدمة تسجيل الدخول:',
+    retryIn: ({ duration }) => `الوقت المتبقي قبل إعادة المحاولة: ${isolated(duration)}.`,
+    retryNow: 'يمكنك إعادة المحاولة الآن.',
+  },
+  language: {
+    label: 'اللغة',
+    system: 'لغة النظام',
+  },
+  login,
+  home,
+  history,
+  settings,
+  failures,
+}

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts'
+import { isolated } from '../isolated.ts'
+
+export const login: Catalogue['login'] = {
+  windowTitle: 'تسجيل الدخول – Latchkey',
+  title: 'تسجيل الدخول',
+  subtitle: ({ host }) => `حسابك لدى ${isolated(host)}`,
+  realm: 'الدليل',
+  username: 'اسم المستخدم',
+  password: 'كلمة المرور',
+  showPassword: 'إظهار كلمة المرور',
+  capsLock: 'مفتاح Caps Lock مفعّل.',
+  staySignedIn: 'إبقائي مسجلاً للدخول',
+  staySignedInHint: 'على هذا الكمبيوتر، في سلسلة مفاتيحه',
+  submit: 'تسجيل الدخول',
+  submitting: 'جارٍ تسجيل الدخول…',
+  usernameMissing: 'أدخل اسم المستخدم.',
+  passwordMissing: 'أدخل كلمة المرور.',
+  wrongCredentials: 'اسم المستخدم أو كلمة المرور غير صحيحة. تحقق من اسم المستخدم وأدخل كلمة المرور مرة أخرى.',
+  destination: ({ host }) => `لا تُرسل كلمة مرورك إلا إلى ${isolated(host)}، ولا تُحفظ أبداً.`,
+  restoring: 'جارٍ فتح جلستك المحفوظة',
+  restoringHint: 'قد تطلب منك سلسلة المفاتيح إلغاء قفلها.',
+  secondFactor: 'يلزم عامل ثانٍ',
+  opening: 'سجّلت الدخول',
+  openingHint: 'جارٍ فتح Latchkey…',
+  ended: {
+    signedOut: {
+      title: 'سجّلت الخروج',
+      detail: ({ date }) => `سجّلت الخروج في ${isolated(date)}.`,
+      pending: ({ date }) =>
+        `سجّلت الخروج في ${isolated(date)}. لم تؤكد خدمة تسجيل الدخول ذلك بعد؛ وسيواصل Latchkey المحاولة.`,
+    },
+    rejected: {
+      title: 'يُرجى تسجيل الدخول مرة أخرى',
+      detail: ({ date }) =>
+        `انتهى تسجيل دخولك في ${isolated(date)}، لأن خدمة تسجيل الدخول لم تعد تقبله. انتهت صلاحيته أو أُلغي.`,
+      unused: ({ date, duration }) =>
+        `انتهى تسجيل دخولك في ${isolated(date)}: لم تعد خدمة تسجيل الدخول تقبل رمز التجديد الخاص به لأنه ظل دون استخدام (${isolated(duration)}).`,
+      interrupted: ({ date }) =>
+        `انتهى تسجيل دخولك في ${isolated(date)}: انقطع التجديد قبل وصول الرد، وضاع معه رمز التجديد الجديد. لا تقبل خدمة تسجيل الدخول الرمز القديم مرة أخرى، لأن المستأجر لم يحدد فترة تداخل أو حدد فترة أقصر.`,
+    },
+    expired: {
+      title: 'يُرجى تسجيل الدخول مرة أخرى',
+      detail: ({ date }) =>
+        `انتهى تسجيل دخولك في ${isolated(date)} مع رمز الوصول الخاص به: لم يكن هناك رمز تجديد لتجديده.`,
+    },
+    keychain: {
+      title: 'تعذّر فتح تسجيل دخولك المحفوظ',
+      stillThere: 'ما زال موجوداً.',
+      tryAgain: 'إعادة المحاولة',
+    },
+  },
+}

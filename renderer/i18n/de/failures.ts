@@ -1,0 +1,282 @@
+import type { Catalogue } from '../catalogue.ts'
+import { ASK_ADMINISTRATOR, RETRY_THEN_TELL } from './advice.ts'
+import { token_rejected, unreadable_response } from './answer-failures.ts'
+
+const plain: Catalogue['failures']['plain'] = {
+  wrong_credentials: {
+    title: 'Benutzername oder Passwort falsch',
+    detail: 'Der Anmeldedienst kennt diesen Benutzernamen mit diesem Passwort nicht.',
+    action: 'Prüfen Sie Ihren Benutzernamen und geben Sie Ihr Passwort erneut ein.',
+  },
+  mfa_required: {
+    title: 'Ein zweiter Schritt ist nötig',
+    detail:
+      'Der Anmeldedienst verlangt einen zweiten Faktor: einen Code oder Ihre Bestätigung auf einem anderen Gerät.',
+    action:
+      'Fahren Sie mit dem zweiten Schritt fort. Wenn Sie nicht danach gefragt werden, zeigen Sie diese Meldung Ihrer Administration.',
+  },
+  user_blocked: {
+    title: 'Dieses Konto ist gesperrt',
+    detail: 'Ihre Organisation hat die Anmeldung für dieses Konto gesperrt.',
+    action: 'Bitten Sie Ihre Administration, es zu entsperren, und melden Sie sich dann erneut an.',
+  },
+  verification_required: {
+    title: 'Eine Prüfung im Browser ist nötig',
+    detail:
+      'Der Anmeldedienst hat etwas Ungewöhnliches bemerkt und möchte sichergehen, dass Sie ein Mensch sind.',
+    action:
+      'Melden Sie sich einmal im Browser auf der Webseite Ihrer Organisation an und versuchen Sie es dann hier erneut.',
+  },
+  password_breached: {
+    title: 'Dieses Passwort ist nicht mehr sicher',
+    detail:
+      'Es wurde in einem öffentlich gewordenen Datenleck gefunden. Der Anmeldedienst nimmt es deshalb nicht mehr an.',
+    action:
+      'Wählen Sie auf dem Weg, den Ihre Organisation anbietet, ein neues Passwort und melden Sie sich damit an.',
+  },
+  denied_by_policy: {
+    title: 'Die Anmeldung ist nicht erlaubt',
+    detail: 'Eine Regel Ihrer Organisation hat diese Anmeldung abgelehnt.',
+    action: 'Wenn Sie meinen, dass sie erlaubt sein sollte, zeigen Sie diese Meldung Ihrer Administration.',
+  },
+  too_many_attempts: {
+    title: 'Zu viele Versuche',
+    detail: 'Die Anmeldung ist ausgesetzt, weil mehrmals ein falsches Passwort eingegeben wurde.',
+    action:
+      'Warten Sie eine Weile, bevor Sie es erneut versuchen. Wenn Sie Ihr Passwort vergessen haben, setzen Sie es zuerst zurück.',
+  },
+  rate_limited: {
+    title: 'Der Anmeldedienst ist ausgelastet',
+    detail: 'Er nimmt im Augenblick keine weiteren Anfragen an.',
+    action: 'Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
+  mfa_code_wrong: {
+    title: 'Dieser Code stimmt nicht',
+    detail: 'Er ist vertippt, wurde schon verwendet oder ist nicht der neueste.',
+    action: 'Prüfen Sie den Code und geben Sie ihn erneut ein.',
+  },
+  mfa_code_expired: {
+    title: 'Dieser Code ist abgelaufen',
+    detail: 'Ein Code kann fünf Minuten lang verwendet werden, nachdem er gesendet wurde.',
+    action: 'Fordern Sie einen neuen Code an und geben Sie diesen ein.',
+  },
+  mfa_rejected: {
+    title: 'Die Anfrage wurde abgelehnt',
+    detail: 'Diese Anmeldung wurde auf Ihrem anderen Gerät abgelehnt.',
+    action:
+      'Senden Sie die Anfrage noch einmal oder melden Sie sich auf andere Weise an. Wenn nicht Sie abgelehnt haben, sagen Sie Ihrer Administration Bescheid.',
+  },
+  mfa_push_expired: {
+    title: 'Die Anfrage ist abgelaufen',
+    detail: 'Sie wurde auf Ihrem anderen Gerät nicht rechtzeitig beantwortet.',
+    action: 'Senden Sie die Anfrage noch einmal und bestätigen Sie sie dort.',
+  },
+  mfa_expired: {
+    title: 'Die Zeit für den zweiten Schritt ist um',
+    detail: 'Er muss innerhalb von zehn Minuten nach der Eingabe des Passworts getan sein.',
+    action: 'Geben Sie Ihr Passwort erneut ein.',
+  },
+  mfa_too_many_codes: {
+    title: 'Zu viele falsche Codes',
+    detail: 'Der Anmeldedienst nimmt für dieses Konto einige Minuten lang keine Codes mehr an.',
+    action: 'Warten Sie einige Minuten und geben Sie dann einen neuen Code ein.',
+  },
+  mfa_too_many_messages: {
+    title: 'Zu viele Nachrichten',
+    detail: 'Der Anmeldedienst sendet vorerst keinen weiteren Code.',
+    action: 'Suchen Sie nach den bereits gesendeten Nachrichten oder melden Sie sich auf andere Weise an.',
+  },
+  mfa_factor_unavailable: {
+    title: 'Dieser Weg ist zurzeit nicht möglich',
+    detail: 'Der Anmeldedienst bietet ihn für Ihr Konto im Augenblick nicht an.',
+    action: 'Melden Sie sich auf andere Weise an oder fragen Sie Ihre Administration.',
+  },
+  mfa_contact_refused: {
+    title: 'Diese Nummer oder Adresse wurde nicht angenommen',
+    detail: 'Der Anmeldedienst kann dorthin keinen Code senden.',
+    action: 'Prüfen Sie sie. Eine Telefonnummer beginnt mit + und der Landesvorwahl.',
+  },
+  mfa_not_enabled: {
+    title: 'Der zweite Schritt ist für diese App nicht eingeschaltet',
+    detail:
+      'Der Mandant verlangt einen zweiten Faktor, erlaubt dieser Anwendung aber nicht, einen zu senden.',
+    action:
+      'Bitten Sie Ihre Administration, in den Einstellungen dieser Anwendung den Grant-Typ „MFA“ einzuschalten.',
+  },
+  grant_not_allowed: {
+    title: 'Die Anmeldung ist für diese App nicht eingeschaltet',
+    detail: 'Der Mandant erlaubt dieser Anwendung nicht, Personen mit einem Passwort anzumelden.',
+    action: 'Bitten Sie Ihre Administration, den Grant-Typ „Password“ für diese Anwendung zu erlauben.',
+  },
+  invalid_client: {
+    title: 'Der Anmeldedienst nimmt diese App nicht an',
+    detail: 'Die Client-ID oder die Client-Authentifizierung in den Einstellungen passt nicht zum Mandanten.',
+    action: ASK_ADMINISTRATOR,
+  },
+  invalid_scope: {
+    title: 'Die App verlangt zu viel',
+    detail: 'Der Mandant kennt einen der Scopes in den Einstellungen nicht oder erlaubt ihn nicht.',
+    action: ASK_ADMINISTRATOR,
+  },
+  invalid_request: {
+    title: 'Der Anmeldedienst hat die Anfrage nicht angenommen',
+    detail:
+      'Etwas in den Einstellungen, zum Beispiel die Audience oder das Verzeichnis, passt nicht zum Mandanten.',
+    action: ASK_ADMINISTRATOR,
+  },
+  refresh_token_rejected: {
+    title: 'Ihre Anmeldung ist beendet',
+    detail:
+      'Der Anmeldedienst nimmt die gespeicherte Anmeldung nicht mehr an: Sie ist abgelaufen oder wurde widerrufen.',
+    action: 'Melden Sie sich erneut an, um fortzufahren.',
+  },
+  not_signed_in: {
+    title: 'Sie sind nicht angemeldet',
+    detail: 'Dafür müssen Sie angemeldet sein.',
+    action: 'Melden Sie sich an und versuchen Sie es dann erneut.',
+  },
+  cancelled: {
+    title: 'Abgebrochen',
+    detail: 'Die Anfrage wurde vor ihrem Ende abgebrochen.',
+    action: 'Versuchen Sie es erneut, wann immer Sie möchten.',
+  },
+  busy: {
+    title: 'Bereits im Gange',
+    detail: 'Dieselbe Anfrage läuft noch.',
+    action: 'Warten Sie, bis sie beendet ist, und versuchen Sie es dann erneut.',
+  },
+  file_not_written: {
+    title: 'Die Datei konnte nicht gespeichert werden',
+    detail:
+      'Es wurde nichts geschrieben: Sie dürfen in diesen Ordner nicht schreiben, oder der Datenträger ist voll.',
+    action: 'Wählen Sie einen anderen Ordner oder kopieren Sie die Codes stattdessen.',
+  },
+  invalid_message: {
+    title: 'Diese Eingabe kann nicht gesendet werden',
+    detail: 'Ein Wert ist zu lang oder hat eine Form, die Latchkey nicht annimmt.',
+    action: 'Prüfen Sie Ihre Eingabe und versuchen Sie es dann erneut.',
+  },
+  untrusted_sender: {
+    title: 'Dieses Fenster ist nicht vertrauenswürdig',
+    detail: 'Die Anfrage kam nicht von einer Seite von Latchkey und wurde deshalb abgelehnt.',
+    action:
+      'Schließen Sie Latchkey und starten Sie es neu. Wenn es wiederkommt, sagen Sie Ihrer Administration Bescheid.',
+  },
+  api_unauthorized: {
+    title: 'Die API hat Ihnen den Zugriff verweigert',
+    detail: 'Sie hat Ihr Zugriffstoken nicht angenommen, auch kein neu ausgestelltes.',
+    action:
+      'Melden Sie sich ab und wieder an. Wenn der Zugriff weiter verweigert wird, fragen Sie Ihre Administration nach Ihren Rechten.',
+  },
+  preferences_not_saved: {
+    title: 'Ihre Auswahl konnte nicht gespeichert werden',
+    detail: 'Sie gilt, bis Latchkey geschlossen wird, und ist danach vergessen.',
+    action: 'Schaffen Sie Platz auf dem Datenträger dieses Computers und wählen Sie dann erneut.',
+  },
+  internal: {
+    title: 'In Latchkey ist etwas schiefgegangen',
+    detail: 'Das sollte nicht geschehen und ist nicht Ihr Fehler.',
+    action:
+      'Versuchen Sie es erneut. Wenn es wieder geschieht, starten Sie Latchkey neu und sagen Sie Ihrer Administration Bescheid.',
+  },
+}
+
+const network: Catalogue['failures']['network'] = {
+  offline: {
+    title: 'Sie sind offline',
+    detail: 'Dieser Computer hat keine Netzwerkverbindung.',
+    action: 'Stellen Sie eine Verbindung zu einem Netzwerk her und versuchen Sie es dann erneut.',
+  },
+  dns: {
+    title: 'Die Adresse wurde nicht gefunden',
+    detail: 'Der Name des Servers konnte in diesem Netzwerk nicht aufgelöst werden.',
+    action: 'Prüfen Sie Ihre Verbindung oder Ihr VPN und versuchen Sie es dann erneut.',
+  },
+  refused: {
+    title: 'Der Server antwortet nicht',
+    detail: 'Er wurde gefunden, hat aber die Verbindung abgelehnt.',
+    action:
+      'Versuchen Sie es in einigen Minuten erneut. Wenn es so bleibt, sagen Sie Ihrer Administration Bescheid.',
+  },
+  tls: {
+    title: 'Die Verbindung ist nicht sicher',
+    detail: 'Dem Zertifikat des Servers ist nicht zu trauen. Deshalb wurde nichts gesendet.',
+    action:
+      'Prüfen Sie Datum und Uhrzeit dieses Computers oder versuchen Sie ein anderes Netzwerk. Sagen Sie dann Ihrer Administration Bescheid.',
+  },
+  timeout: {
+    title: 'Der Server hat zu lange gebraucht',
+    detail: 'Es kam nicht rechtzeitig eine Antwort.',
+    action: 'Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
+  },
+  interrupted: {
+    title: 'Die Verbindung ist abgebrochen',
+    detail: 'Sie brach ab, bevor die ganze Antwort da war.',
+    action: 'Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
+  },
+  proxy: {
+    title: 'Der Proxy hat die Anfrage nicht durchgelassen',
+    detail: 'Der Proxy dieses Netzwerks hat die Verbindung abgelehnt oder verlangt eine eigene Anmeldung.',
+    action: 'Prüfen Sie die Proxy-Einstellungen dieses Computers und versuchen Sie es dann erneut.',
+  },
+}
+
+const keychain: Catalogue['failures']['keychain'] = {
+  absent: {
+    title: 'Kein Schlüsselbund gefunden',
+    detail: 'Dieser Computer hat keinen Schlüsselbund-Dienst, der Ihre Anmeldung sicher aufbewahren könnte.',
+    action: 'Sie können fortfahren, müssen sich aber erneut anmelden, nachdem Latchkey geschlossen wurde.',
+  },
+  locked: {
+    title: 'Ihr Schlüsselbund ist gesperrt',
+    detail: 'Ihre Anmeldung liegt im Schlüsselbund, und er muss dafür entsperrt werden.',
+    action: 'Entsperren Sie Ihren Schlüsselbund und versuchen Sie es dann erneut.',
+  },
+  denied: {
+    title: 'Der Schlüsselbund hat den Zugriff verweigert',
+    detail: 'Latchkey durfte seinen Eintrag in Ihrem Schlüsselbund nicht verwenden.',
+    action:
+      'Erlauben Sie Latchkey den Zugriff, wenn der Schlüsselbund fragt, und versuchen Sie es dann erneut.',
+  },
+  unavailable: {
+    title: 'Der Schlüsselbund ist zurzeit nicht verwendbar',
+    detail: 'Der Schlüsselbund-Dienst dieses Computers hat einen Fehler gemeldet.',
+    action:
+      'Versuchen Sie es erneut. Wenn es so bleibt, melden Sie sich von diesem Computer ab und wieder an.',
+  },
+  frozen: {
+    title: 'Der Schlüsselbund antwortet nicht',
+    detail: 'Der Schlüsselbund-Dienst hat nicht rechtzeitig geantwortet.',
+    action:
+      'Suchen Sie hinter Ihren Fenstern nach einer Frage des Schlüsselbunds und beantworten Sie sie. Versuchen Sie es dann erneut.',
+  },
+  damaged: {
+    title: 'Die gespeicherte Anmeldung ist nicht lesbar',
+    detail: 'Der Eintrag in Ihrem Schlüsselbund ist beschädigt.',
+    action: 'Melden Sie sich erneut an: Dadurch wird der Eintrag ersetzt.',
+  },
+  newer_version: {
+    title: 'Die gespeicherte Anmeldung stammt von einem neueren Latchkey',
+    detail:
+      'Eine neuere Version hat den Eintrag in Ihrem Schlüsselbund geschrieben. Diese lässt ihn, wie er ist.',
+    action: 'Starten Sie die neuere Version oder melden Sie sich hier erneut an.',
+  },
+}
+
+export const failures: Catalogue['failures'] = {
+  plain,
+  network,
+  keychain,
+  unreadable_response,
+  token_rejected,
+  refused: ({ error }) => ({
+    title: 'Der Anmeldedienst hat abgelehnt',
+    detail: `Er nennt als Grund „${error}“, den Latchkey nicht kennt.`,
+    action: RETRY_THEN_TELL,
+  }),
+  server_error: ({ status }) => ({
+    title: 'Der Server hat ein Problem',
+    detail: `Er hat mit Status ${status} geantwortet. Das liegt nicht an Ihrem Computer.`,
+    action: 'Versuchen Sie es in einigen Minuten erneut.',
+  }),
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts'
+import { failures } from './failures.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { login } from './login.ts'
+import { settings } from './settings.ts'
+
+export const de: Catalogue = {
+  app: {
+    starting: 'Latchkey wird gestartet',
+    broken: 'Dieses Fenster konnte nicht angezeigt werden',
+    again: 'Erneut anzeigen',
+  },
+  common: {
+    cancel: 'Abbrechen',
+    paragraph: ({ sentences }) => sentences.join(' '),
+    theirWords: 'Der Anmeldedienst sagt:',
+    retryIn: ({ duration }) => `Nächster Versuch möglich: noch ${duration}.`,
+    retryNow: 'Sie können es jetzt erneut versuchen.',
+  },
+  language: {
+    label: 'Sprache',
+    system: 'Sprache des Systems',
+  },
+  login,
+  home,
+  history,
+  settings,
+  failures,
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue.ts'
+
+export const history: Catalogue['history'] = {
+  title: 'Historial',
+  empty: 'Todavía no ha ocurrido nada.',
+  signedIn: 'Usted inició sesión.',
+  signedInForThisRun: 'Usted inició sesión, solo hasta que se cierre Latchkey.',
+  restored: 'Se abrió su sesión guardada.',
+  restoredInterrupted:
+    'Se abrió su sesión guardada. Latchkey se había cerrado en medio de una renovación y la retomó.',
+  refreshed: 'Se renovó el token de acceso.',
+  rotated: 'Se renovó el token de acceso y se reemplazó el token de renovación por uno nuevo.',
+  waitingFor: {
+    network: 'A la espera de la red.',
+    tenant: 'A la espera del servicio de inicio de sesión.',
+    keychain: 'A la espera del llavero.',
+    person: 'A la espera de usted.',
+  },
+  secondFactorGiven: 'Usted proporcionó un segundo factor.',
+  secondFactorCancelled: 'Se pidió un segundo factor y usted lo dejó para más tarde.',
+  secondFactorExpired: 'Se pidió un segundo factor y no se proporcionó a tiempo.',
+  secondFactorMissed: 'Se pidió un segundo factor y no se pudo proporcionar.',
+  recoveryCodesSaved: 'Usted guardó sus nuevos códigos de recuperación.',
+  keychainFailed: 'El llavero no aceptó la sesión: mientras tanto se guarda en memoria.',
+  keychainRecovered: 'El llavero vuelve a guardar la sesión.',
+  clockJumped: 'El equipo salió de la suspensión o se ajustó su reloj: se comprobó todo de nuevo.',
+  revoked: 'El servicio de inicio de sesión confirmó el cierre de sesión.',
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts'
+import { failures } from './failures.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { login } from './login.ts'
+import { settings } from './settings.ts'
+
+export const es: Catalogue = {
+  app: {
+    starting: 'Iniciando Latchkey',
+    broken: 'No se ha podido mostrar esta ventana',
+    again: 'Volver a mostrar',
+  },
+  common: {
+    cancel: 'Cancelar',
+    paragraph: ({ sentences }) => sentences.join(' '),
+    theirWords: 'El servicio de inicio de sesión dice:',
+    retryIn: ({ duration }) => `Podrá volver a intentarlo en ${duration}.`,
+    retryNow: 'Ya puede volver a intentarlo.',
+  },
+  language: {
+    label: 'Idioma',
+    system: 'Idioma del sistema',
+  },
+  login,
+  home,
+  history,
+  settings,
+  failures,
+}

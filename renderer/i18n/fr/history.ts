@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue.ts'
+
+export const history: Catalogue['history'] = {
+  title: 'Historique',
+  empty: 'Il ne s’est encore rien passé.',
+  signedIn: 'Vous vous êtes connecté.',
+  signedInForThisRun: 'Vous vous êtes connecté, seulement jusqu’à la fermeture de Latchkey.',
+  restored: 'Votre connexion enregistrée a été ouverte.',
+  restoredInterrupted:
+    'Votre connexion enregistrée a été ouverte. Latchkey avait été interrompu pendant une actualisation et l’a reprise.',
+  refreshed: 'Le jeton d’accès a été actualisé.',
+  rotated: 'Le jeton d’accès a été actualisé, et le jeton d’actualisation a été remplacé par un nouveau.',
+  waitingFor: {
+    network: 'En attente du réseau.',
+    tenant: 'En attente du service de connexion.',
+    keychain: 'En attente du trousseau.',
+    person: 'En attente de votre action.',
+  },
+  secondFactorGiven: 'Vous avez fourni un second facteur.',
+  secondFactorCancelled: 'Un second facteur a été demandé, et vous l’avez remis à plus tard.',
+  secondFactorExpired: 'Un second facteur a été demandé, et n’a pas été fourni à temps.',
+  secondFactorMissed: 'Un second facteur a été demandé, et n’a pas pu être fourni.',
+  recoveryCodesSaved: 'Vous avez enregistré vos nouveaux codes de récupération.',
+  keychainFailed: 'Le trousseau n’a pas accepté la connexion : elle est gardée en mémoire en attendant.',
+  keychainRecovered: 'Le trousseau garde à nouveau la connexion.',
+  clockJumped: 'L’ordinateur est sorti de veille, ou son horloge a été réglée : tout a été revérifié.',
+  revoked: 'Le service de connexion a confirmé la déconnexion.',
+}

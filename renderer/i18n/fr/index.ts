@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts'
+import { failures } from './failures.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { login } from './login.ts'
+import { settings } from './settings.ts'
+
+export const fr: Catalogue = {
+  app: {
+    starting: 'Démarrage de Latchkey',
+    broken: 'Cette fenêtre n’a pas pu être affichée',
+    again: 'Afficher à nouveau',
+  },
+  common: {
+    cancel: 'Annuler',
+    paragraph: ({ sentences }) => sentences.join(' '),
+    theirWords: 'Message du service de connexion :',
+    retryIn: ({ duration }) => `Vous pourrez réessayer dans ${duration}.`,
+    retryNow: 'Vous pouvez réessayer maintenant.',
+  },
+  language: {
+    label: 'Langue',
+    system: 'Langue du système',
+  },
+  login,
+  home,
+  history,
+  settings,
+  failures,
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue.ts'
+
+export const history: Catalogue['history'] = {
+  title: '履歴',
+  empty: 'まだ何もありません。',
+  signedIn: 'サインインしました。',
+  signedInForThisRun: 'サインインしました。Latchkey を閉じるまで有効です。',
+  restored: '保存されたサインインを開きました。',
+  restoredInterrupted:
+    '保存されたサインインを開きました。Latchkey は更新の途中で終了していたため、続きを行いました。',
+  refreshed: 'アクセストークンを更新しました。',
+  rotated: 'アクセストークンを更新し、リフレッシュトークンを新しいものに置き換えました。',
+  waitingFor: {
+    network: 'ネットワークを待っています。',
+    tenant: 'サインインサービスを待っています。',
+    keychain: 'キーチェーンを待っています。',
+    person: '操作を待っています。',
+  },
+  secondFactorGiven: '2 つ目の要素で確認しました。',
+  secondFactorCancelled: '2 つ目の要素を求められましたが、後回しにしました。',
+  secondFactorExpired: '2 つ目の要素を求められましたが、時間内に確認されませんでした。',
+  secondFactorMissed: '2 つ目の要素を求められましたが、確認できませんでした。',
+  recoveryCodesSaved: '新しいリカバリーコードを保存しました。',
+  keychainFailed: 'キーチェーンにサインインを保管できませんでした。その間はメモリに保持します。',
+  keychainRecovered: 'サインインを再びキーチェーンに保管しています。',
+  clockJumped: 'コンピューターがスリープから復帰したか、時計が変更されたため、すべて確認し直しました。',
+  revoked: 'サインインサービスがサインアウトを確認しました。',
+}

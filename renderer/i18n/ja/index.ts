@@ -1,0 +1,31 @@
+import type { Catalogue } from '../catalogue.ts'
+import { failures } from './failures.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { login } from './login.ts'
+import { settings } from './settings.ts'
+
+export const ja: Catalogue = {
+  app: {
+    starting: 'Latchkey を起動しています',
+    broken: 'このウィンドウを表示できませんでした',
+    again: 'もう一度表示',
+  },
+  common: {
+    cancel: 'キャンセル',
+    /** Japanese puts no space between sentences. */
+    paragraph: ({ sentences }) => sentences.join(''),
+    theirWords: 'サインインサービスからのメッセージ：',
+    retryIn: ({ duration }) => `あと ${duration}で、もう一度試せます。`,
+    retryNow: 'もう一度試せます。',
+  },
+  language: {
+    label: '言語',
+    system: 'システムの言語',
+  },
+  login,
+  home,
+  history,
+  settings,
+  failures,
+}

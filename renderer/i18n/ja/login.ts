@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts'
+
+export const login: Catalogue['login'] = {
+  windowTitle: 'サインイン – Latchkey',
+  title: 'サインイン',
+  subtitle: ({ host }) => `${host} のアカウント`,
+  realm: 'ディレクトリ',
+  username: 'ユーザー名',
+  password: 'パスワード',
+  showPassword: 'パスワードを表示',
+  capsLock: 'Caps Lock がオンになっています。',
+  staySignedIn: 'サインインしたままにする',
+  staySignedInHint: 'このコンピューターのキーチェーンに保管します',
+  submit: 'サインイン',
+  submitting: 'サインインしています…',
+  usernameMissing: 'ユーザー名を入力してください。',
+  passwordMissing: 'パスワードを入力してください。',
+  wrongCredentials:
+    'ユーザー名またはパスワードが違います。ユーザー名を確認して、パスワードをもう一度入力してください。',
+  destination: ({ host }) => `パスワードは ${host} だけに送信され、保存されることはありません。`,
+  restoring: '保存されたセッションを開いています',
+  restoringHint: 'キーチェーンのロック解除を求められることがあります。',
+  secondFactor: '2 つ目の要素が必要です',
+  opening: 'サインインしました',
+  openingHint: 'Latchkey を開いています…',
+  ended: {
+    signedOut: {
+      title: 'サインアウトしました',
+      detail: ({ date }) => `${date}にサインアウトしました。`,
+      pending: ({ date }) =>
+        `${date}にサインアウトしました。サインインサービスによる確認がまだのため、Latchkey が引き続き試みます。`,
+    },
+    rejected: {
+      title: 'もう一度サインインしてください',
+      detail: ({ date }) =>
+        `サインインは${date}に終了しました。期限切れまたは取り消しのため、サインインサービスで受け付けられなくなりました。`,
+      unused: ({ date, duration }) =>
+        `サインインは${date}に終了しました。リフレッシュトークンが${duration}使用されていなかったため、サインインサービスで受け付けられなくなりました。`,
+      interrupted: ({ date }) =>
+        `サインインは${date}に終了しました。更新の応答が届く前に通信が途切れ、新しいリフレッシュトークンが失われました。テナントに重複期間が設定されていないか短いため、サインインサービスは古いトークンを再び受け付けません。`,
+    },
+    expired: {
+      title: 'もう一度サインインしてください',
+      detail: ({ date }) =>
+        `サインインは、アクセストークンの期限が切れた${date}に終了しました。更新するためのリフレッシュトークンがありませんでした。`,
+    },
+    keychain: {
+      title: '保存されたサインインを開けませんでした',
+      stillThere: '保存されたサインインは残っています。',
+      tryAgain: 'もう一度試す',
+    },
+  },
+}
