@@ -22,7 +22,7 @@ export const settingsErrorText = (
     case 'not_a_link':
       return errors.not_a_link(error)
     case 'out_of_range':
-      return errors.out_of_range(error)
+      return errors.out_of_range({ min: format.number(error.min), max: format.number(error.max) })
     case 'duplicate':
       return errors.duplicate(error)
     case 'not_one_of':

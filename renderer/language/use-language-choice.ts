@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { LanguageChoice } from '../../shared/preferences.ts'
 import { answered } from '../hooks/use-call.ts'
+import { usePublished } from '../hooks/use-published.ts'
 import { latchkey } from '../latchkey.ts'
 
 interface LanguageChoiceState {
@@ -13,23 +14,8 @@ interface LanguageChoiceState {
 
 /** What the person has chosen, in this window or in another. */
 export const useLanguageChoice = (): LanguageChoiceState => {
-  const [chosen, setChosen] = useState<LanguageChoice>('system')
+  const chosen = usePublished(latchkey.preferences)?.language ?? 'system'
   const [failure, setFailure] = useState<Failure>()
-  useEffect(() => {
-    let settled = false
-    const unsubscribe = latchkey.preferences.onChange(({ language }) => {
-      settled = true
-      setChosen(language)
-    })
-    void latchkey.preferences.current().then(({ language }) => {
-      if (!settled) setChosen(language)
-    })
-    return () => {
-      settled = true
-      unsubscribe()
-    }
-  }, [])
-
   const choose = async (language: LanguageChoice): Promise<void> => {
     setFailure(undefined)
     const result = await answered(latchkey.preferences.change({ language }))

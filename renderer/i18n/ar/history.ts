@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { isolated } from '../isolated.ts'
 
 export const history: Catalogue['history'] = {
   title: 'السجل',
@@ -24,4 +25,6 @@ export const history: Catalogue['history'] = {
   keychainRecovered: 'عاد تسجيل الدخول محفوظاً في سلسلة المفاتيح.',
   clockJumped: 'استيقظ الكمبيوتر أو ضُبطت ساعته: أُعيد التحقق من كل شيء.',
   revoked: 'أكدت خدمة تسجيل الدخول تسجيل الخروج.',
+  notRevoked: ({ since }) =>
+    `لم تؤكد خدمة تسجيل الدخول قط تسجيل الخروج في ${isolated(since)}. انتهت صلاحية رمز التجديد الآن بحكم قِدمه، ولذلك توقف Latchkey عن السؤال.`,
 }

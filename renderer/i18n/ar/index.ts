@@ -4,6 +4,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
+import { mfa } from './mfa.ts'
 import { settings } from './settings.ts'
 
 export const ar: Catalogue = {
@@ -24,6 +25,7 @@ export const ar: Catalogue = {
     system: 'لغة النظام',
   },
   login,
+  mfa,
   home,
   history,
   settings,

@@ -20,7 +20,6 @@ export const login: Catalogue['login'] = {
   destination: ({ host }) => `لا تُرسل كلمة مرورك إلا إلى ${isolated(host)}، ولا تُحفظ أبداً.`,
   restoring: 'جارٍ فتح جلستك المحفوظة',
   restoringHint: 'قد تطلب منك سلسلة المفاتيح إلغاء قفلها.',
-  secondFactor: 'يلزم عامل ثانٍ',
   opening: 'سجّلت الدخول',
   openingHint: 'جارٍ فتح Latchkey…',
   ended: {
@@ -48,6 +47,7 @@ export const login: Catalogue['login'] = {
       title: 'تعذّر فتح تسجيل دخولك المحفوظ',
       stillThere: 'ما زال موجوداً.',
       tryAgain: 'إعادة المحاولة',
+      stillClosed: 'تعذّر فتحه هذه المرة أيضاً.',
     },
   },
 }

@@ -46,6 +46,16 @@ const errors: Catalogue['settings']['errors'] = {
     problem: 'العنوان غير آمن.',
     remedy: `ابدأه بـ ${isolated('https://')}. لا يجوز استخدام ${isolated('http://')} إلا مع هذا الكمبيوتر نفسه (127.0.0.1).`,
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'القيمة ليست عنواناً يُسمح بفتحه في المتصفح.',
+    remedy: orMail
+      ? `اكتب عنواناً يبدأ بـ ${isolated('https://')}، أو ${isolated('mailto:')} ثم عنوان بريد إلكتروني واحداً.`
+      : `اكتب عنواناً يبدأ بـ ${isolated('https://')} ولا يحتوي على كلمة مرور.`,
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: 'الرقم ليس من الأرقام المسموح بها.',
+    remedy: `اكتب عدداً صحيحاً من ${min} إلى ${max}.`,
+  }),
   duplicate: ({ value }) => ({
     problem: `القيمة «${isolated(value)}» مكررة.`,
     remedy: 'احذف إحدى القيمتين.',

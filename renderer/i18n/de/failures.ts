@@ -173,6 +173,11 @@ const plain: Catalogue['failures']['plain'] = {
     detail: 'Sie gilt, bis Latchkey geschlossen wird, und ist danach vergessen.',
     action: 'Schaffen Sie Platz auf dem Datenträger dieses Computers und wählen Sie dann erneut.',
   },
+  link_not_opened: {
+    title: 'Die Seite konnte nicht geöffnet werden',
+    detail: 'Dieser Computer hat die Seite nicht im Browser geöffnet.',
+    action: 'Versuchen Sie es erneut. Wenn es so bleibt, fragen Sie Ihre Administration nach der Adresse.',
+  },
   internal: {
     title: 'In Latchkey ist etwas schiefgegangen',
     detail: 'Das sollte nicht geschehen und ist nicht Ihr Fehler.',

@@ -26,4 +26,6 @@ export const history: Catalogue['history'] = {
   keychainRecovered: 'Die Anmeldung liegt wieder im Schlüsselbund.',
   clockJumped: 'Der Computer ist aufgewacht oder seine Uhr wurde gestellt: Alles wurde neu geprüft.',
   revoked: 'Der Anmeldedienst hat die Abmeldung bestätigt.',
+  notRevoked: ({ since }) =>
+    `Der Anmeldedienst hat die Abmeldung vom ${since} nie bestätigt. Nach seinem Alter ist das Aktualisierungstoken inzwischen abgelaufen, deshalb fragt Latchkey nicht mehr nach.`,
 }

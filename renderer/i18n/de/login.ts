@@ -20,7 +20,6 @@ export const login: Catalogue['login'] = {
   destination: ({ host }) => `Ihr Passwort wird nur an ${host} gesendet und nie gespeichert.`,
   restoring: 'Ihre gespeicherte Sitzung wird geöffnet',
   restoringHint: 'Möglicherweise bittet Ihr Schlüsselbund Sie, ihn zu entsperren.',
-  secondFactor: 'Ein zweiter Faktor ist nötig',
   opening: 'Sie sind angemeldet',
   openingHint: 'Latchkey wird geöffnet …',
   ended: {
@@ -48,6 +47,7 @@ export const login: Catalogue['login'] = {
       title: 'Ihre gespeicherte Anmeldung konnte nicht geöffnet werden',
       stillThere: 'Sie ist noch vorhanden.',
       tryAgain: 'Erneut versuchen',
+      stillClosed: 'Sie konnte auch diesmal nicht geöffnet werden.',
     },
   },
 }

@@ -50,6 +50,16 @@ const errors: Catalogue['settings']['errors'] = {
     remedy:
       'Beginnen Sie sie mit https://. Nur dieser Computer selbst (127.0.0.1) darf über http:// erreicht werden.',
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'Der Wert ist keine Adresse, die im Browser geöffnet werden darf.',
+    remedy: orMail
+      ? 'Schreiben Sie eine Adresse, die mit https:// beginnt, oder mailto: und eine E-Mail-Adresse.'
+      : 'Schreiben Sie eine Adresse, die mit https:// beginnt und kein Passwort enthält.',
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: 'Die Zahl gehört nicht zu den erlaubten.',
+    remedy: `Schreiben Sie eine ganze Zahl von ${min} bis ${max}.`,
+  }),
   duplicate: ({ value }) => ({
     problem: `Den Wert „${value}“ gibt es doppelt.`,
     remedy: 'Entfernen Sie einen der beiden.',

@@ -167,6 +167,11 @@ const plain: Catalogue['failures']['plain'] = {
     detail: 'Vale hasta que se cierre Latchkey; después se olvida.',
     action: 'Libere espacio en el disco de este equipo y vuelva a elegir.',
   },
+  link_not_opened: {
+    title: 'No se ha podido abrir la página',
+    detail: 'Este equipo no ha abierto la página en un navegador.',
+    action: 'Vuelva a intentarlo. Si continúa, pida la dirección a su administrador.',
+  },
   internal: {
     title: 'Algo ha fallado dentro de Latchkey',
     detail: 'Esto no debería ocurrir, y no es culpa suya.',

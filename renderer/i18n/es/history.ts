@@ -25,4 +25,6 @@ export const history: Catalogue['history'] = {
   keychainRecovered: 'El llavero vuelve a guardar la sesión.',
   clockJumped: 'El equipo salió de la suspensión o se ajustó su reloj: se comprobó todo de nuevo.',
   revoked: 'El servicio de inicio de sesión confirmó el cierre de sesión.',
+  notRevoked: ({ since }) =>
+    `El servicio de inicio de sesión nunca confirmó el cierre de sesión del ${since}. Por su antigüedad, el token de renovación ya ha caducado, así que Latchkey ha dejado de preguntar.`,
 }

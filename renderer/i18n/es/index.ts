@@ -3,6 +3,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
+import { mfa } from './mfa.ts'
 import { settings } from './settings.ts'
 
 export const es: Catalogue = {
@@ -23,6 +24,7 @@ export const es: Catalogue = {
     system: 'Idioma del sistema',
   },
   login,
+  mfa,
   home,
   history,
   settings,

@@ -20,7 +20,6 @@ export const login: Catalogue['login'] = {
   destination: ({ host }) => `Su contraseña se envía solo a ${host} y nunca se guarda.`,
   restoring: 'Abriendo su sesión guardada',
   restoringHint: 'Es posible que su llavero le pida que lo desbloquee.',
-  secondFactor: 'Se necesita un segundo factor',
   opening: 'Ha iniciado sesión',
   openingHint: 'Abriendo Latchkey…',
   ended: {
@@ -48,6 +47,7 @@ export const login: Catalogue['login'] = {
       title: 'No se ha podido abrir su sesión guardada',
       stillThere: 'Sigue ahí.',
       tryAgain: 'Volver a intentar',
+      stillClosed: 'Esta vez tampoco se ha podido abrir.',
     },
   },
 }

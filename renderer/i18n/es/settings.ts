@@ -46,6 +46,16 @@ const errors: Catalogue['settings']['errors'] = {
     problem: 'La dirección no es segura.',
     remedy: 'Empiécela por https://. Solo se puede acceder por http:// a este mismo equipo (127.0.0.1).',
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'El valor no es una dirección que se pueda abrir en el navegador.',
+    remedy: orMail
+      ? 'Escriba una dirección que empiece por https://, o mailto: y una dirección de correo.'
+      : 'Escriba una dirección que empiece por https:// y no contenga una contraseña.',
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: 'El número no es uno de los permitidos.',
+    remedy: `Escriba un número entero de ${min} a ${max}.`,
+  }),
   duplicate: ({ value }) => ({
     problem: `El valor «${value}» está dos veces.`,
     remedy: 'Elimine uno de los dos.',

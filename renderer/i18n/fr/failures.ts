@@ -170,6 +170,11 @@ const plain: Catalogue['failures']['plain'] = {
     detail: 'Il vaut jusqu’à la fermeture de Latchkey, puis il est oublié.',
     action: 'Libérez de l’espace sur le disque de cet ordinateur, puis choisissez à nouveau.',
   },
+  link_not_opened: {
+    title: 'La page n’a pas pu être ouverte',
+    detail: 'Cet ordinateur n’a pas ouvert la page dans un navigateur.',
+    action: 'Réessayez. Si cela continue, demandez l’adresse à votre administrateur.',
+  },
   internal: {
     title: 'Une erreur s’est produite dans Latchkey',
     detail: 'Cela ne devrait pas arriver, et ce n’est pas de votre faute.',

@@ -25,4 +25,6 @@ export const history: Catalogue['history'] = {
   keychainRecovered: 'Le trousseau garde à nouveau la connexion.',
   clockJumped: 'L’ordinateur est sorti de veille, ou son horloge a été réglée : tout a été revérifié.',
   revoked: 'Le service de connexion a confirmé la déconnexion.',
+  notRevoked: ({ since }) =>
+    `Le service de connexion n’a jamais confirmé la déconnexion du ${since}. Vu son âge, le jeton d’actualisation a maintenant expiré ; Latchkey a donc cessé de demander.`,
 }

@@ -3,6 +3,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
+import { mfa } from './mfa.ts'
 import { settings } from './settings.ts'
 
 export const fr: Catalogue = {
@@ -23,6 +24,7 @@ export const fr: Catalogue = {
     system: 'Langue du système',
   },
   login,
+  mfa,
   home,
   history,
   settings,

@@ -20,7 +20,6 @@ export const login: Catalogue['login'] = {
   destination: ({ host }) => `Votre mot de passe n’est envoyé qu’à ${host} et n’est jamais enregistré.`,
   restoring: 'Ouverture de votre session enregistrée',
   restoringHint: 'Votre trousseau peut vous demander de le déverrouiller.',
-  secondFactor: 'Un second facteur est nécessaire',
   opening: 'Vous êtes connecté',
   openingHint: 'Ouverture de Latchkey…',
   ended: {
@@ -48,6 +47,7 @@ export const login: Catalogue['login'] = {
       title: 'Votre connexion enregistrée n’a pas pu être ouverte',
       stillThere: 'Elle est toujours là.',
       tryAgain: 'Réessayer',
+      stillClosed: 'Elle n’a pas pu être ouverte cette fois non plus.',
     },
   },
 }

@@ -48,6 +48,16 @@ const errors: Catalogue['settings']['errors'] = {
     remedy:
       'Commencez-la par https://. Seul cet ordinateur lui-même (127.0.0.1) peut être atteint par http://.',
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'La valeur n’est pas une adresse qui peut être ouverte dans le navigateur.',
+    remedy: orMail
+      ? 'Écrivez une adresse qui commence par https://, ou mailto: et une adresse e-mail.'
+      : 'Écrivez une adresse qui commence par https:// et ne contient pas de mot de passe.',
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: 'Le nombre ne fait pas partie de ceux qui sont permis.',
+    remedy: `Écrivez un nombre entier de ${min} à ${max}.`,
+  }),
   duplicate: ({ value }) => ({
     problem: `La valeur « ${value} » figure deux fois.`,
     remedy: 'Supprimez l’une des deux.',

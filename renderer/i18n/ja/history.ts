@@ -25,4 +25,6 @@ export const history: Catalogue['history'] = {
   keychainRecovered: 'サインインを再びキーチェーンに保管しています。',
   clockJumped: 'コンピューターがスリープから復帰したか、時計が変更されたため、すべて確認し直しました。',
   revoked: 'サインインサービスがサインアウトを確認しました。',
+  notRevoked: ({ since }) =>
+    `${since}のサインアウトは、サインインサービスで確認されませんでした。経過時間からリフレッシュトークンはすでに期限切れのため、Latchkey は問い合わせを終了しました。`,
 }

@@ -3,6 +3,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { login } from './login.ts'
+import { mfa } from './mfa.ts'
 import { settings } from './settings.ts'
 
 export const ja: Catalogue = {
@@ -24,6 +25,7 @@ export const ja: Catalogue = {
     system: 'システムの言語',
   },
   login,
+  mfa,
   home,
   history,
   settings,

@@ -20,7 +20,6 @@ export const login: Catalogue['login'] = {
   destination: ({ host }) => `パスワードは ${host} だけに送信され、保存されることはありません。`,
   restoring: '保存されたセッションを開いています',
   restoringHint: 'キーチェーンのロック解除を求められることがあります。',
-  secondFactor: '2 つ目の要素が必要です',
   opening: 'サインインしました',
   openingHint: 'Latchkey を開いています…',
   ended: {
@@ -48,6 +47,7 @@ export const login: Catalogue['login'] = {
       title: '保存されたサインインを開けませんでした',
       stillThere: '保存されたサインインは残っています。',
       tryAgain: 'もう一度試す',
+      stillClosed: '今回も開けませんでした。',
     },
   },
 }

@@ -48,6 +48,16 @@ const errors: Catalogue['settings']['errors'] = {
     problem: 'アドレスが安全ではありません。',
     remedy: 'https:// で始めてください。http:// を使えるのは、このコンピューター自体（127.0.0.1）だけです。',
   }),
+  not_a_link: ({ orMail }) => ({
+    problem: 'ブラウザーで開くことが許可されるアドレスではありません。',
+    remedy: orMail
+      ? 'https:// で始まるアドレス、または mailto: とメールアドレスを書いてください。'
+      : 'https:// で始まり、パスワードを含まないアドレスを書いてください。',
+  }),
+  out_of_range: ({ min, max }) => ({
+    problem: '許可されている数値ではありません。',
+    remedy: `${min} から ${max} までの整数を書いてください。`,
+  }),
   duplicate: ({ value }) => ({
     problem: `値「${value}」が 2 回使われています。`,
     remedy: 'どちらか一方を削除してください。',
