@@ -39,7 +39,11 @@ export const LanguageMenu = (): ReactElement => {
           ))}
         </select>
       </div>
-      <div role="alert">{failure && <FailureNotice failure={failure} tone="warning" />}</div>
+      {failure && (
+        <div role="alert">
+          <FailureNotice failure={failure} tone="warning" />
+        </div>
+      )}
     </div>
   )
 }

@@ -17,6 +17,12 @@ export const ar: Catalogue = {
     cancel: 'إلغاء',
     paragraph: ({ sentences }) => sentences.join(' '),
     theirWords: 'تقول خدمة تسجيل الدخول:',
+    links: {
+      'reset-password': 'اختيار كلمة مرور جديدة',
+      'browser-sign-in': 'المتابعة في المتصفح',
+      support: 'الحصول على المساعدة',
+    },
+    dashboard: 'للمطوّر، في Auth0 Dashboard:',
     retryIn: ({ duration }) => `الوقت المتبقي قبل إعادة المحاولة: ${isolated(duration)}.`,
     retryNow: 'يمكنك إعادة المحاولة الآن.',
   },

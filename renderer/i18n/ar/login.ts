@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { isolated } from '../isolated.ts'
+import { plural } from './plural.ts'
 
 export const login: Catalogue['login'] = {
   windowTitle: 'تسجيل الدخول – Latchkey',
@@ -17,6 +18,21 @@ export const login: Catalogue['login'] = {
   usernameMissing: 'أدخل اسم المستخدم.',
   passwordMissing: 'أدخل كلمة المرور.',
   wrongCredentials: 'اسم المستخدم أو كلمة المرور غير صحيحة. تحقق من اسم المستخدم وأدخل كلمة المرور مرة أخرى.',
+  triesLeft: {
+    title: (tries) =>
+      plural(tries, {
+        zero: 'لم تبقَ أي محاولة',
+        one: 'بقيت محاولة واحدة',
+        two: 'بقيت محاولتان',
+        few: `بقيت ${tries.digits} محاولات`,
+        many: `بقيت ${tries.digits} محاولة`,
+        other: `بقيت ${tries.digits} محاولة`,
+      }),
+    detail: 'بعد ذلك قد يُقفل تسجيل الدخول باسم المستخدم هذا.',
+    noneTitle: 'ربما أُقفل تسجيل الدخول باسم المستخدم هذا الآن',
+    noneDetail: 'أُدخلت كلمة مرور خاطئة مرات كثيرة.',
+    action: 'إذا لم تكن متأكداً من كلمة مرورك، فاختر كلمة جديدة.',
+  },
   destination: ({ host }) => `لا تُرسل كلمة مرورك إلا إلى ${isolated(host)}، ولا تُحفظ أبداً.`,
   restoring: 'جارٍ فتح جلستك المحفوظة',
   restoringHint: 'قد تطلب منك سلسلة المفاتيح إلغاء قفلها.',

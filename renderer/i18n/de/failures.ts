@@ -17,22 +17,22 @@ const plain: Catalogue['failures']['plain'] = {
   },
   user_blocked: {
     title: 'Dieses Konto ist gesperrt',
-    detail: 'Ihre Organisation hat die Anmeldung für dieses Konto gesperrt.',
-    action: 'Bitten Sie Ihre Administration, es zu entsperren, und melden Sie sich dann erneut an.',
+    detail: 'Die Anmeldung ist für dieses Konto gesperrt.',
+    action:
+      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Bitten Sie andernfalls Ihre Administration, das Konto zu entsperren.',
   },
   verification_required: {
     title: 'Eine Prüfung im Browser ist nötig',
     detail:
       'Der Anmeldedienst hat etwas Ungewöhnliches bemerkt und möchte sichergehen, dass Sie ein Mensch sind.',
-    action:
-      'Melden Sie sich einmal im Browser auf der Webseite Ihrer Organisation an und versuchen Sie es dann hier erneut.',
+    action: 'Melden Sie sich einmal mit Ihrem Browser an und versuchen Sie es dann hier erneut.',
   },
   password_breached: {
     title: 'Dieses Passwort ist nicht mehr sicher',
     detail:
       'Es wurde in einem öffentlich gewordenen Datenleck gefunden. Der Anmeldedienst nimmt es deshalb nicht mehr an.',
     action:
-      'Wählen Sie auf dem Weg, den Ihre Organisation anbietet, ein neues Passwort und melden Sie sich damit an.',
+      'Wählen Sie ein neues Passwort, auch überall dort, wo Sie dieses sonst noch verwenden. Melden Sie sich dann hier damit an.',
   },
   denied_by_policy: {
     title: 'Die Anmeldung ist nicht erlaubt',
@@ -41,13 +41,14 @@ const plain: Catalogue['failures']['plain'] = {
   },
   too_many_attempts: {
     title: 'Zu viele Versuche',
-    detail: 'Die Anmeldung ist ausgesetzt, weil mehrmals ein falsches Passwort eingegeben wurde.',
+    detail:
+      'Die Anmeldung ist für diesen Benutzernamen ausgesetzt, weil zu oft ein falsches Passwort eingegeben wurde.',
     action:
-      'Warten Sie eine Weile, bevor Sie es erneut versuchen. Wenn Sie Ihr Passwort vergessen haben, setzen Sie es zuerst zurück.',
+      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Sie können auch ein neues Passwort wählen oder Ihre Administration fragen.',
   },
   rate_limited: {
     title: 'Der Anmeldedienst ist ausgelastet',
-    detail: 'Er nimmt im Augenblick keine weiteren Anfragen an.',
+    detail: 'Er nimmt im Augenblick keine weiteren Anfragen an. Das hat nichts mit Ihrem Passwort zu tun.',
     action: 'Warten Sie einen Moment und versuchen Sie es dann erneut.',
   },
   mfa_code_wrong: {
@@ -100,17 +101,27 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Der zweite Schritt ist für diese App nicht eingeschaltet',
     detail:
       'Der Mandant verlangt einen zweiten Faktor, erlaubt dieser Anwendung aber nicht, einen zu senden.',
-    action:
-      'Bitten Sie Ihre Administration, in den Einstellungen dieser Anwendung den Grant-Typ „MFA“ einzuschalten.',
+    action: ASK_ADMINISTRATOR,
   },
   grant_not_allowed: {
     title: 'Die Anmeldung ist für diese App nicht eingeschaltet',
     detail: 'Der Mandant erlaubt dieser Anwendung nicht, Personen mit einem Passwort anzumelden.',
-    action: 'Bitten Sie Ihre Administration, den Grant-Typ „Password“ für diese Anwendung zu erlauben.',
+    action: ASK_ADMINISTRATOR,
   },
   invalid_client: {
+    title: 'Der Anmeldedienst kennt diese App nicht',
+    detail: 'Der Mandant hat keine Anwendung mit der Client-ID, die in den Einstellungen steht.',
+    action: ASK_ADMINISTRATOR,
+  },
+  client_secret_refused: {
     title: 'Der Anmeldedienst nimmt diese App nicht an',
-    detail: 'Die Client-ID oder die Client-Authentifizierung in den Einstellungen passt nicht zum Mandanten.',
+    detail:
+      'Das Client-Secret oder die Client-Authentifizierung in den Einstellungen entspricht nicht dem, was der Mandant erwartet.',
+    action: ASK_ADMINISTRATOR,
+  },
+  audience_unknown: {
+    title: 'Der Anmeldedienst kennt die API nicht',
+    detail: 'Der Mandant hat keine API mit der Audience, die in den Einstellungen steht.',
     action: ASK_ADMINISTRATOR,
   },
   invalid_scope: {

@@ -16,6 +16,12 @@ export const de: Catalogue = {
     cancel: 'Abbrechen',
     paragraph: ({ sentences }) => sentences.join(' '),
     theirWords: 'Der Anmeldedienst sagt:',
+    links: {
+      'reset-password': 'Neues Passwort wählen',
+      'browser-sign-in': 'Im Browser fortfahren',
+      support: 'Hilfe erhalten',
+    },
+    dashboard: 'Für die Entwicklung, im Auth0 Dashboard:',
     retryIn: ({ duration }) => `Nächster Versuch möglich: noch ${duration}.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
   },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { plural } from './plural.ts'
 
 export const login: Catalogue['login'] = {
   windowTitle: 'Anmelden – Latchkey',
@@ -17,6 +18,13 @@ export const login: Catalogue['login'] = {
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
   wrongCredentials:
     'Benutzername oder Passwort falsch. Prüfen Sie Ihren Benutzernamen und geben Sie Ihr Passwort erneut ein.',
+  triesLeft: {
+    title: (tries) => plural(tries, { one: 'Noch 1 Versuch', other: `Noch ${tries.digits} Versuche` }),
+    detail: 'Danach wird die Anmeldung mit diesem Benutzernamen möglicherweise gesperrt.',
+    noneTitle: 'Die Anmeldung mit diesem Benutzernamen ist jetzt möglicherweise gesperrt',
+    noneDetail: 'Es wurde zu oft ein falsches Passwort eingegeben.',
+    action: 'Wenn Sie sich bei Ihrem Passwort nicht sicher sind, wählen Sie ein neues.',
+  },
   destination: ({ host }) => `Ihr Passwort wird nur an ${host} gesendet und nie gespeichert.`,
   restoring: 'Ihre gespeicherte Sitzung wird geöffnet',
   restoringHint: 'Möglicherweise bittet Ihr Schlüsselbund Sie, ihn zu entsperren.',

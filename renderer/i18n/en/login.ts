@@ -1,3 +1,6 @@
+import type { Counted } from '../plural.ts'
+import { plural } from './plural.ts'
+
 export const login = {
   windowTitle: 'Sign in – Latchkey',
   title: 'Sign in',
@@ -25,7 +28,8 @@ export const login = {
   wrongCredentials: 'Wrong username or password. Check your username and enter your password again.',
   /** How many tries the tenant still gives this username, as far as this app has counted. */
   triesLeft: {
-    title: ({ count }: { count: number }): string => (count === 1 ? '1 try left' : `${count} tries left`),
+    title: (tries: Counted): string =>
+      plural(tries, { one: '1 try left', other: `${tries.digits} tries left` }),
     detail: 'After that, sign-in with this username may be locked.',
     noneTitle: 'Sign-in with this username may be locked now',
     noneDetail: 'A wrong password was entered too often.',

@@ -16,21 +16,22 @@ const plain: Catalogue['failures']['plain'] = {
   },
   user_blocked: {
     title: 'Esta cuenta está bloqueada',
-    detail: 'Su organización ha bloqueado el inicio de sesión de esta cuenta.',
-    action: 'Pida a su administrador que la desbloquee y vuelva a iniciar sesión.',
+    detail: 'El inicio de sesión está bloqueado para esta cuenta.',
+    action:
+      'Si ha recibido un correo al respecto, siga sus indicaciones. Si no, pida a su administrador que desbloquee la cuenta.',
   },
   verification_required: {
     title: 'Se necesita una comprobación en el navegador',
     detail:
       'El servicio de inicio de sesión ha detectado algo inusual y quiere asegurarse de que usted es una persona.',
-    action:
-      'Inicie sesión una vez en la página web de su organización con un navegador y vuelva a intentarlo aquí.',
+    action: 'Inicie sesión una vez con su navegador y vuelva a intentarlo aquí.',
   },
   password_breached: {
     title: 'Esta contraseña ya no es segura',
     detail:
       'Apareció en una filtración pública de datos, así que el servicio de inicio de sesión ya no la acepta.',
-    action: 'Elija una contraseña nueva por el medio que ofrece su organización e inicie sesión con ella.',
+    action:
+      'Elija una contraseña nueva, también en los demás sitios donde usaba esta. Después, inicie sesión aquí con ella.',
   },
   denied_by_policy: {
     title: 'El inicio de sesión no está permitido',
@@ -40,13 +41,13 @@ const plain: Catalogue['failures']['plain'] = {
   too_many_attempts: {
     title: 'Demasiados intentos',
     detail:
-      'El inicio de sesión está en pausa porque se ha introducido varias veces una contraseña incorrecta.',
+      'El inicio de sesión está en pausa para este nombre de usuario porque se ha introducido demasiadas veces una contraseña incorrecta.',
     action:
-      'Espere un rato antes de volver a intentarlo. Si ha olvidado la contraseña, restablézcala primero.',
+      'Si ha recibido un correo al respecto, siga sus indicaciones. También puede elegir una contraseña nueva o consultar a su administrador.',
   },
   rate_limited: {
     title: 'El servicio de inicio de sesión está ocupado',
-    detail: 'De momento no acepta más solicitudes.',
+    detail: 'De momento no acepta más solicitudes. No tiene nada que ver con su contraseña.',
     action: 'Espere un momento y vuelva a intentarlo.',
   },
   mfa_code_wrong: {
@@ -98,17 +99,27 @@ const plain: Catalogue['failures']['plain'] = {
   mfa_not_enabled: {
     title: 'El segundo paso no está activado para esta aplicación',
     detail: 'El tenant exige un segundo factor, pero no permite que esta aplicación lo envíe.',
-    action:
-      'Pida a su administrador que active el tipo de concesión «MFA» en la configuración de esta aplicación.',
+    action: ASK_ADMINISTRATOR,
   },
   grant_not_allowed: {
     title: 'El inicio de sesión no está activado para esta aplicación',
     detail: 'El tenant no permite que esta aplicación inicie sesiones con contraseña.',
-    action: 'Pida a su administrador que permita el tipo de concesión «Password» para esta aplicación.',
+    action: ASK_ADMINISTRATOR,
   },
   invalid_client: {
+    title: 'El servicio de inicio de sesión no conoce esta aplicación',
+    detail:
+      'El tenant no tiene ninguna aplicación con el identificador de cliente que figura en la configuración.',
+    action: ASK_ADMINISTRATOR,
+  },
+  client_secret_refused: {
     title: 'El servicio de inicio de sesión no acepta esta aplicación',
-    detail: 'El identificador o la autenticación del cliente en la configuración no coincide con el tenant.',
+    detail: 'El secreto o la autenticación del cliente en la configuración no es lo que espera el tenant.',
+    action: ASK_ADMINISTRATOR,
+  },
+  audience_unknown: {
+    title: 'El servicio de inicio de sesión no conoce la API',
+    detail: 'El tenant no tiene ninguna API con la audiencia que figura en la configuración.',
     action: ASK_ADMINISTRATOR,
   },
   invalid_scope: {

@@ -16,6 +16,12 @@ export const es: Catalogue = {
     cancel: 'Cancelar',
     paragraph: ({ sentences }) => sentences.join(' '),
     theirWords: 'El servicio de inicio de sesión dice:',
+    links: {
+      'reset-password': 'Elegir una contraseña nueva',
+      'browser-sign-in': 'Continuar en el navegador',
+      support: 'Obtener ayuda',
+    },
+    dashboard: 'Para quien desarrolla, en el Auth0 Dashboard:',
     retryIn: ({ duration }) => `Podrá volver a intentarlo en ${duration}.`,
     retryNow: 'Ya puede volver a intentarlo.',
   },

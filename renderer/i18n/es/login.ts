@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { plural } from './plural.ts'
 
 export const login: Catalogue['login'] = {
   windowTitle: 'Iniciar sesión – Latchkey',
@@ -17,6 +18,13 @@ export const login: Catalogue['login'] = {
   passwordMissing: 'Introduzca su contraseña.',
   wrongCredentials:
     'Nombre de usuario o contraseña incorrectos. Compruebe su nombre de usuario y vuelva a introducir la contraseña.',
+  triesLeft: {
+    title: (tries) => plural(tries, { one: 'Queda 1 intento', other: `Quedan ${tries.digits} intentos` }),
+    detail: 'Después, el inicio de sesión con este nombre de usuario puede bloquearse.',
+    noneTitle: 'Es posible que el inicio de sesión con este nombre de usuario ya esté bloqueado',
+    noneDetail: 'Se ha introducido demasiadas veces una contraseña incorrecta.',
+    action: 'Si no está seguro de su contraseña, elija una nueva.',
+  },
   destination: ({ host }) => `Su contraseña se envía solo a ${host} y nunca se guarda.`,
   restoring: 'Abriendo su sesión guardada',
   restoringHint: 'Es posible que su llavero le pida que lo desbloquee.',

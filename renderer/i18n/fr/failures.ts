@@ -17,21 +17,21 @@ const plain: Catalogue['failures']['plain'] = {
   },
   user_blocked: {
     title: 'Ce compte est bloqué',
-    detail: 'Votre organisation a bloqué la connexion à ce compte.',
-    action: 'Demandez à votre administrateur de le débloquer, puis connectez-vous à nouveau.',
+    detail: 'La connexion à ce compte est bloquée.',
+    action:
+      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Sinon, demandez à votre administrateur de débloquer le compte.',
   },
   verification_required: {
     title: 'Une vérification dans le navigateur est nécessaire',
     detail:
       'Le service de connexion a remarqué une activité inhabituelle et veut s’assurer que vous êtes une personne.',
-    action:
-      'Connectez-vous une fois à la page web de votre organisation dans un navigateur, puis réessayez ici.',
+    action: 'Connectez-vous une fois avec votre navigateur, puis réessayez ici.',
   },
   password_breached: {
     title: 'Ce mot de passe n’est plus sûr',
     detail: 'Il figure dans une fuite de données publique ; le service de connexion ne l’accepte donc plus.',
     action:
-      'Choisissez un nouveau mot de passe par le moyen que propose votre organisation, puis connectez-vous avec celui-ci.',
+      'Choisissez un nouveau mot de passe, ici et partout où vous utilisiez celui-ci. Connectez-vous ensuite ici avec le nouveau.',
   },
   denied_by_policy: {
     title: 'La connexion n’est pas autorisée',
@@ -40,13 +40,14 @@ const plain: Catalogue['failures']['plain'] = {
   },
   too_many_attempts: {
     title: 'Trop de tentatives',
-    detail: 'La connexion est suspendue, car un mot de passe incorrect a été saisi plusieurs fois.',
+    detail:
+      'La connexion est suspendue pour ce nom d’utilisateur, car un mot de passe incorrect a été saisi trop souvent.',
     action:
-      'Patientez un moment avant de réessayer. Si vous avez oublié votre mot de passe, réinitialisez-le d’abord.',
+      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Vous pouvez aussi choisir un nouveau mot de passe ou vous adresser à votre administrateur.',
   },
   rate_limited: {
     title: 'Le service de connexion est occupé',
-    detail: 'Il n’accepte plus de demandes pour le moment.',
+    detail: 'Il n’accepte plus de demandes pour le moment. Cela n’a rien à voir avec votre mot de passe.',
     action: 'Patientez un instant, puis réessayez.',
   },
   mfa_code_wrong: {
@@ -98,19 +99,27 @@ const plain: Catalogue['failures']['plain'] = {
   mfa_not_enabled: {
     title: 'La seconde étape n’est pas activée pour cette application',
     detail: 'Le tenant demande un second facteur mais n’autorise pas cette application à en envoyer un.',
-    action:
-      'Demandez à votre administrateur d’activer le type d’autorisation « MFA » dans les paramètres de cette application.',
+    action: ASK_ADMINISTRATOR,
   },
   grant_not_allowed: {
     title: 'La connexion n’est pas activée pour cette application',
     detail: 'Le tenant n’autorise pas cette application à connecter des personnes par mot de passe.',
-    action:
-      'Demandez à votre administrateur d’autoriser le type d’autorisation « Password » pour cette application.',
+    action: ASK_ADMINISTRATOR,
   },
   invalid_client: {
+    title: 'Le service de connexion ne connaît pas cette application',
+    detail: 'Le tenant n’a pas d’application avec l’identifiant client indiqué dans les paramètres.',
+    action: ASK_ADMINISTRATOR,
+  },
+  client_secret_refused: {
     title: 'Le service de connexion n’accepte pas cette application',
     detail:
-      'L’identifiant client ou l’authentification du client dans les paramètres ne correspond pas au tenant.',
+      'Le secret client ou l’authentification du client dans les paramètres n’est pas ce qu’attend le tenant.',
+    action: ASK_ADMINISTRATOR,
+  },
+  audience_unknown: {
+    title: 'Le service de connexion ne connaît pas l’API',
+    detail: 'Le tenant n’a pas d’API avec l’audience indiquée dans les paramètres.',
     action: ASK_ADMINISTRATOR,
   },
   invalid_scope: {

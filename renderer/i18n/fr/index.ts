@@ -16,6 +16,12 @@ export const fr: Catalogue = {
     cancel: 'Annuler',
     paragraph: ({ sentences }) => sentences.join(' '),
     theirWords: 'Message du service de connexion :',
+    links: {
+      'reset-password': 'Choisir un nouveau mot de passe',
+      'browser-sign-in': 'Continuer dans le navigateur',
+      support: 'Obtenir de l’aide',
+    },
+    dashboard: 'Pour le développeur, dans l’Auth0 Dashboard :',
     retryIn: ({ duration }) => `Vous pourrez réessayer dans ${duration}.`,
     retryNow: 'Vous pouvez réessayer maintenant.',
   },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { plural } from './plural.ts'
 
 export const login: Catalogue['login'] = {
   windowTitle: 'Connexion – Latchkey',
@@ -17,6 +18,17 @@ export const login: Catalogue['login'] = {
   passwordMissing: 'Saisissez votre mot de passe.',
   wrongCredentials:
     'Nom d’utilisateur ou mot de passe incorrect. Vérifiez votre nom d’utilisateur et saisissez à nouveau votre mot de passe.',
+  triesLeft: {
+    title: (tries) =>
+      plural(tries, {
+        one: `Il reste ${tries.digits} tentative`,
+        other: `Il reste ${tries.digits} tentatives`,
+      }),
+    detail: 'Ensuite, la connexion avec ce nom d’utilisateur pourra être bloquée.',
+    noneTitle: 'La connexion avec ce nom d’utilisateur est peut-être bloquée maintenant',
+    noneDetail: 'Un mot de passe incorrect a été saisi trop souvent.',
+    action: 'Si vous n’êtes pas sûr de votre mot de passe, choisissez-en un nouveau.',
+  },
   destination: ({ host }) => `Votre mot de passe n’est envoyé qu’à ${host} et n’est jamais enregistré.`,
   restoring: 'Ouverture de votre session enregistrée',
   restoringHint: 'Votre trousseau peut vous demander de le déverrouiller.',

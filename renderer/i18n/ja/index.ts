@@ -17,6 +17,12 @@ export const ja: Catalogue = {
     /** Japanese puts no space between sentences. */
     paragraph: ({ sentences }) => sentences.join(''),
     theirWords: 'サインインサービスからのメッセージ：',
+    links: {
+      'reset-password': '新しいパスワードを設定',
+      'browser-sign-in': 'ブラウザーで続ける',
+      support: 'ヘルプを見る',
+    },
+    dashboard: '開発者の方へ（Auth0 Dashboard で）：',
     retryIn: ({ duration }) => `あと ${duration}で、もう一度試せます。`,
     retryNow: 'もう一度試せます。',
   },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { plural } from './plural.ts'
 
 export const login: Catalogue['login'] = {
   windowTitle: 'サインイン – Latchkey',
@@ -17,6 +18,13 @@ export const login: Catalogue['login'] = {
   passwordMissing: 'パスワードを入力してください。',
   wrongCredentials:
     'ユーザー名またはパスワードが違います。ユーザー名を確認して、パスワードをもう一度入力してください。',
+  triesLeft: {
+    title: (tries) => plural(tries, { other: `あと ${tries.digits} 回試せます` }),
+    detail: 'その後は、このユーザー名でのサインインがロックされることがあります。',
+    noneTitle: 'このユーザー名でのサインインはロックされた可能性があります',
+    noneDetail: '誤ったパスワードが何度も入力されました。',
+    action: 'パスワードが確かでない場合は、新しいパスワードを設定してください。',
+  },
   destination: ({ host }) => `パスワードは ${host} だけに送信され、保存されることはありません。`,
   restoring: '保存されたセッションを開いています',
   restoringHint: 'キーチェーンのロック解除を求められることがあります。',
