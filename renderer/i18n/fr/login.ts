@@ -7,7 +7,17 @@ export const login: Catalogue['login'] = {
   subtitle: ({ host }) => `Votre compte sur ${host}`,
   realm: 'Annuaire',
   username: 'Nom d’utilisateur',
+  people: {
+    label: 'Personnes qui se sont connectées ici',
+    forget: ({ username }) => `Oublier ${username}`,
+    forgotten: ({ username }) => `${username} n’est plus proposé ici.`,
+    undo: 'Annuler',
+  },
   password: 'Mot de passe',
+  forgotPassword: 'Mot de passe oublié ?',
+  opensInBrowser: 'S’ouvre dans votre navigateur',
+  otherScript:
+    'Le dernier caractère n’appartient pas à l’alphabet latin. Vérifiez la disposition de votre clavier.',
   showPassword: 'Afficher le mot de passe',
   capsLock: 'Le verrouillage des majuscules est activé.',
   staySignedIn: 'Rester connecté',
