@@ -11,6 +11,23 @@ const violations = async (page: Page): Promise<[string, string[]][]> => {
   return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 }
 
+/** Named, with its size, where it is smaller than 24 by 24: WCAG 2.2, 2.5.8. A label is part of its control's target. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 24
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]',
+    )
+    return [...targets].filter(isShown).flatMap((target) => {
+      const labels = target instanceof HTMLInputElement ? [...(target.labels ?? [])] : []
+      const boxes = [target, ...labels].map((element) => element.getBoundingClientRect())
+      const [largest] = boxes.toSorted((a, b) => b.width * b.height - a.width * a.height)
+      if (!largest || (largest.width >= least && largest.height >= least)) return []
+      return [`${target.outerHTML.slice(0, 120)} is ${largest.width} by ${largest.height}`]
+    })
+  })
+
 test.describe('every state of every window', () => {
   // Without transitions, what is looked at is never halfway between two colours.
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -26,6 +43,7 @@ test.describe('every state of every window', () => {
         await info.attach(colorScheme, { body: await page.screenshot(), contentType: 'image/png' })
         expect.soft(await violations(page), colorScheme).toEqual([])
       }
+      expect.soft(await smallTargets(page), 'targets').toEqual([])
       await page.setViewportSize({ width: NARROW[scene.view], height: 260 })
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(sideways, 'sideways scrolling').toBe(0)
