@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { Setup } from '../shared/settings.ts'
 import { HomeView } from './home/home-view.tsx'
+import { PlatformContext } from './hooks/use-platform.ts'
 import { usePublished } from './hooks/use-published.ts'
 import { useSession } from './hooks/use-session.ts'
 import { latchkey } from './latchkey.ts'
@@ -15,7 +16,9 @@ export const App = ({ hash }: { hash: string }): ReactElement => {
   return setup.kind === 'misconfigured' ? (
     <SettingsProblemView {...setup} />
   ) : (
-    <SessionView setup={setup} hash={hash} />
+    <PlatformContext value={setup.platform}>
+      <SessionView setup={setup} hash={hash} />
+    </PlatformContext>
   )
 }
 

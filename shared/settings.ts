@@ -1,4 +1,5 @@
 import type { Link } from './link.ts'
+import type { Platform } from './platform.ts'
 
 /** A user directory of the tenant: an Auth0 connection. */
 export interface Realm {
@@ -10,6 +11,7 @@ export interface Realm {
 export type Setup =
   | (App & {
       kind: 'ready'
+      platform: Platform
       issuer: string
       realms: Realm[]
       apiBaseUrl: string

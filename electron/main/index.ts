@@ -35,6 +35,7 @@ import { registerAppScheme, setupAppProtocol } from './windows/app-protocol.ts'
 import { setupApplicationMenu } from './windows/application-menu.ts'
 import { createWindows } from './windows/create-windows.ts'
 import { setupNavigationRules } from './windows/navigation-rules.ts'
+import { platformOf } from './windows/platform-of.ts'
 import { rendererSource } from './windows/renderer-source.ts'
 import { chooseTextFile } from './windows/save-dialog.ts'
 import { setupSettleBeforeQuit } from './windows/settle-before-quit.ts'
@@ -106,7 +107,8 @@ function start(): void {
     const { issuer, realms, apiBaseUrl, links: addresses, attemptsBeforeBlock } = loaded.settings
     const links = createLinks({ addresses, browser: shell, timers, log })
     const setup = {
-      ...{ version, languages, issuer, realms, apiBaseUrl, links: links.available },
+      ...{ version, languages, platform: platformOf(platform), issuer, realms, apiBaseUrl },
+      links: links.available,
       ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
     }
     setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences })

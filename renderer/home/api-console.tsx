@@ -3,6 +3,7 @@ import { API_METHODS, type ApiMethod } from '../../shared/contract.ts'
 import { useDelayed } from '../hooks/use-delayed.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { readDraft, takesBody, type DraftProblems } from '../model/api-draft.ts'
+import { Actions } from '../ui/actions.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Field, fieldState } from '../ui/field.tsx'
@@ -72,10 +73,14 @@ export const ApiConsole = ({ baseUrl }: { baseUrl: string }): ReactElement => {
           </div>
         )}
         <div className="api-actions">
-          <Button kind="primary" type="submit" busy={late} held={sending}>
-            {late ? api.sending : api.send}
-          </Button>
-          {late && <Button onClick={cancel}>{t.common.cancel}</Button>}
+          <Actions
+            primary={
+              <Button kind="primary" type="submit" busy={late} held={sending}>
+                {late ? api.sending : api.send}
+              </Button>
+            }
+            other={late && <Button onClick={cancel}>{t.common.cancel}</Button>}
+          />
         </div>
       </form>
       <ApiAnswer call={call} />

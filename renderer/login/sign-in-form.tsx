@@ -12,6 +12,7 @@ import { latchkey } from '../latchkey.ts'
 import { firstPerson } from '../model/first-person.ts'
 import { firstRealm, realmLabel } from '../model/realm.ts'
 import type { ReadySetup } from '../model/setup.ts'
+import { Actions } from '../ui/actions.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -167,18 +168,20 @@ export const SignInForm = ({ setup, session, preferences, restoring }: SignInFor
         />
         <AttemptNotice failure={failure} links={setup.links} wait={wait} waitId={WAIT_ID} />
         <ReachNotice trouble={failure?.code === 'network' ? undefined : trouble} />
-        <div className="login-actions">
-          <Button
-            kind="primary"
-            type="submit"
-            busy={late}
-            held={held}
-            describedBy={wait > 0 ? WAIT_ID : undefined}
-          >
-            {late ? t.login.submitting : t.login.submit}
-          </Button>
-          {late && <Button onClick={() => void cancel()}>{t.common.cancel}</Button>}
-        </div>
+        <Actions
+          primary={
+            <Button
+              kind="primary"
+              type="submit"
+              busy={late}
+              held={held}
+              describedBy={wait > 0 ? WAIT_ID : undefined}
+            >
+              {late ? t.login.submitting : t.login.submit}
+            </Button>
+          }
+          other={late && <Button onClick={() => void cancel()}>{t.common.cancel}</Button>}
+        />
         <p className="visually-hidden" role="status">
           {late && t.login.submitting}
         </p>

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../../shared/session.ts'
 import { LINKS, type Link } from '../../../shared/link.ts'
+import type { Platform } from '../../../shared/platform.ts'
 import type { Realm, Setup } from '../../../shared/settings.ts'
 
 export const REALMS: Realm[] = [
@@ -7,10 +8,15 @@ export const REALMS: Realm[] = [
   { name: 'partners', label: 'Partners' },
 ]
 
-export const setupWith = (realms: Realm[], links: readonly Link[] = LINKS): Setup => ({
+export const setupWith = (
+  realms: Realm[],
+  links: readonly Link[] = LINKS,
+  platform: Platform = 'linux',
+): Setup => ({
   kind: 'ready',
   version: '0.1.0',
   languages: ['en-US'],
+  platform,
   issuer: 'https://acme.eu.auth0.com/',
   realms,
   apiBaseUrl: 'https://api.acme.example/',

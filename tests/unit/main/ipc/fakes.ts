@@ -72,6 +72,7 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
         kind: 'ready',
         version: '1.2.3',
         languages: [],
+        platform: 'win32',
         issuer: 'https://a.example/',
         realms: [],
         apiBaseUrl: '/',

@@ -1,0 +1,2 @@
+/** The systems whose customs the windows follow. */
+export type Platform = 'darwin' | 'win32' | 'linux'
