@@ -11,7 +11,7 @@ const KEY_UNKNOWN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys]
 export interface AccessTokenExpectation {
   issuer: string
   audience?: string | undefined
-  receivedAt: EpochMs
+  requestedAt: EpochMs
   /** By the answer's `expires_in`. */
   expiresAt: EpochMs
   now: EpochMs
@@ -82,9 +82,9 @@ function claimsCheck(
 /** By the token's own life, where it names one: that is the same whatever the machine's clock says. */
 function endOf(
   { exp = Infinity, iat }: JWTPayload,
-  { receivedAt, expiresAt }: AccessTokenExpectation,
+  { requestedAt, expiresAt }: AccessTokenExpectation,
 ): EpochMs {
-  return Math.min(expiresAt, iat === undefined ? exp * 1000 : receivedAt + Math.max(exp - iat, 0) * 1000)
+  return Math.min(expiresAt, iat === undefined ? exp * 1000 : requestedAt + Math.max(exp - iat, 0) * 1000)
 }
 
 function audiencesOf({ aud }: JWTPayload): string[] {

@@ -42,20 +42,16 @@ export function createAuthorizationServer({
   }
 
   /** What the tenant says of the time counts before the life of its tokens is reckoned. */
-  function readTokens(response: HttpResponse, request: Omit<TokenRequest, 'receivedAt'>): TokenResponse {
-    const { receivedAt, expiresAt, ...tokens } = readTokenResponse(requireJsonObject(response), {
-      ...request,
-      receivedAt: response.receivedAt,
-    })
-    observeDate(response, clock)
-    const now = clock.now()
-    return { ...tokens, receivedAt: now, expiresAt: now + (expiresAt - receivedAt) }
+  function readTokens(response: HttpResponse, request: TokenRequest): TokenResponse {
+    const { lifetime, ...tokens } = readTokenResponse(requireJsonObject(response), request)
+    const requestedAt = observeDate(response, clock)
+    return { ...tokens, requestedAt, expiresAt: requestedAt + lifetime }
   }
 
   function readGrant(
     response: HttpResponse,
     failure: (response: HttpResponse) => Failure,
-    request: Omit<TokenRequest, 'receivedAt'>,
+    request: TokenRequest,
   ): TokenResponse {
     if (!isOk(response)) throw refusalError(response, failure(response), request)
     return readTokens(response, request)
@@ -78,14 +74,14 @@ export function createAuthorizationServer({
       return readGrant(response, refreshFailure, { requested, unlessNamed: issued, grant: 'refresh' })
     },
 
-    async validate({ accessToken, idToken, refreshToken, receivedAt, expiresAt, ...tokens }, { subject }) {
+    async validate({ accessToken, idToken, refreshToken, requestedAt, expiresAt, ...tokens }, { subject }) {
       const now = clock.now()
       const clientSecret = client.method === 'none' ? undefined : client.secret
       const claims =
         idToken === undefined
           ? undefined
           : await validateIdToken(idToken, keys.key, { issuer, clientId, clientSecret, subject, now })
-      const expected = { issuer, audience, receivedAt, expiresAt, now }
+      const expected = { issuer, audience, requestedAt, expiresAt, now }
       return {
         accessToken: await validateAccessToken(accessToken, keys.key, expected),
         ...(refreshToken === undefined ? {} : { refreshToken }),

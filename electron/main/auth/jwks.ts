@@ -24,7 +24,7 @@ export interface SigningKeys {
 
 interface KeySet {
   find: JWTVerifyGetKey
-  fetchedAt: EpochMs
+  requestedAt: EpochMs
 }
 
 export function createSigningKeys(url: string, transport: Transport, clock: ServerClock): SigningKeys {
@@ -32,13 +32,12 @@ export function createSigningKeys(url: string, transport: Transport, clock: Serv
   let coming: Promise<KeySet> | undefined
   let unknownKeyAt: EpochMs | undefined
 
-  const isFresh = (age: Milliseconds): boolean => keys !== undefined && within(age, keys.fetchedAt, clock)
+  const isFresh = (age: Milliseconds): boolean => keys !== undefined && within(age, keys.requestedAt, clock)
 
   async function ask(signal?: AbortSignal): Promise<KeySet> {
     const response = await transport.send({ method: 'GET', url, signal, limits: REACH_LIMITS })
     const find = createLocalJWKSet(readKeys(response))
-    observeDate(response, clock)
-    keys = { find, fetchedAt: clock.now() }
+    keys = { find, requestedAt: observeDate(response, clock) }
     return keys
   }
 
@@ -63,7 +62,8 @@ export function createSigningKeys(url: string, transport: Transport, clock: Serv
     },
 
     async key(header, token) {
-      const known = keys !== undefined && within(USABLE_FOR, keys.fetchedAt, clock) ? keys : await fetchKeys()
+      const known =
+        keys !== undefined && within(USABLE_FOR, keys.requestedAt, clock) ? keys : await fetchKeys()
       try {
         return await known.find(header, token)
       } catch (error) {

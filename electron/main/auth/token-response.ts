@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/time.ts'
+import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from './auth-error.ts'
 import { field, isJsonObject, unreadable } from './json-answer.ts'
 import { OFFLINE_ACCESS } from './scopes.ts'
@@ -9,7 +9,7 @@ const MAX_SCOPE_LENGTH = 8_192
 const TEN_YEARS_IN_SECONDS = 10 * 365 * 24 * 60 * 60
 
 /** RFC 6749 section 5.1, read from `unknown`. */
-export interface TokenResponse {
+export interface TokenAnswer {
   accessToken: string
   refreshToken?: string
   idToken?: string
@@ -17,8 +17,14 @@ export interface TokenResponse {
   scopes: string[]
   /** Requested scopes that were not issued. */
   withheldScopes: string[]
-  receivedAt: EpochMs
-  /** `receivedAt` plus `expires_in`. */
+  /** Of the access token: `expires_in`. */
+  lifetime: Milliseconds
+}
+
+/** The tokens with their times, by the tenant's clock. */
+export interface TokenResponse extends Omit<TokenAnswer, 'lifetime'> {
+  requestedAt: EpochMs
+  /** The access token's life counts from the answer (RFC 6749 section 5.1), which was not before the request. */
   expiresAt: EpochMs
 }
 
@@ -28,19 +34,18 @@ export interface TokenRequest {
   /** The scopes that count as issued where the answer names none: RFC 6749 sections 5.1 and 6. */
   unlessNamed: readonly string[]
   grant: 'password' | 'refresh'
-  receivedAt: EpochMs
 }
 
 /**
  * RFC 6749 section 5.1, every field asserted.
  * @throws {AuthError} `unreadable_response` with the field; `token_rejected` where `openid` was granted without an ID token
  */
-export function readTokenResponse(body: unknown, request: TokenRequest): TokenResponse {
+export function readTokenResponse(body: unknown, request: TokenRequest): TokenAnswer {
   if (!isJsonObject(body)) throw unreadable({ problem: 'not_json' })
   const accessToken = readToken(body, 'access_token')
   if (accessToken === undefined) throw missing('access_token')
   readTokenType(body)
-  const expiresAt = request.receivedAt + readLifetime(body) * 1000
+  const lifetime = readLifetime(body) * 1000
   const refreshToken = readToken(body, 'refresh_token')
   const idToken = readToken(body, 'id_token')
   const named = readScope(body)
@@ -58,8 +63,7 @@ export function readTokenResponse(body: unknown, request: TokenRequest): TokenRe
     withheldScopes: request.requested.filter(
       (scope) => !scopes.includes(scope) && !(stays && scope === OFFLINE_ACCESS),
     ),
-    receivedAt: request.receivedAt,
-    expiresAt,
+    lifetime,
   }
 }
 

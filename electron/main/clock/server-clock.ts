@@ -4,6 +4,8 @@ import { httpDate } from './http-date.ts'
 
 /** The tenant's time, as far as its answers tell it; the machine's own where it is right or nothing is known. */
 export interface ServerClock extends Clock {
+  /** What has passed since some instant, sleep included: by whichever of the machine's clocks has gone further. */
+  elapsed(): Milliseconds
   /** Takes a `Date` header in. Only for an answer that has proved to be the tenant's, fresh and unaltered. */
   observe(observation: DateObservation): void
   /** The machine has slept or its clock was set: what passes from here on is measured by its clocks as they are now. */
@@ -17,20 +19,13 @@ export interface DateObservation {
   date: string | undefined
   /** RFC 9111 section 5.1: a cache has kept the answer, and its date with it. */
   age?: string | undefined
-  /** By the monotonic clock. */
+  /** By `elapsed`. */
   sentAt: Milliseconds
-  receivedAt: Milliseconds
-}
-
-interface Estimate {
-  server: EpochMs
-  wall: EpochMs
-  monotonic: Milliseconds
 }
 
 /** A header has whole seconds, and the way there and back has its share. */
 const TOLERANCE: Milliseconds = 2_000
-/** An answer as slow as this tells nothing but that the clock is wrong by more than the answer took. */
+/** An answer as slow as this, or one that was slept over, tells no more than that the time is one of its way's. */
 const SLOWEST: Milliseconds = 5_000
 /** The share of a new observation in the estimate, while both agree roughly. */
 const SMOOTHING = 0.3
@@ -38,44 +33,52 @@ const SMOOTHING = 0.3
 const STEP: Milliseconds = 5_000
 
 export function createServerClock(machine: Clock): ServerClock {
-  let estimate: Estimate | undefined
+  let anchor = { elapsed: 0, wall: machine.now(), monotonic: machine.monotonic() }
+  /** The tenant's time when nothing had passed yet. */
+  let origin: EpochMs | undefined
 
   /**
    * The monotonic clock stands still in sleep, and the wall clock can be set. The later of the two never takes an
    * expired token for a good one; a refresh too many corrects the estimate.
    */
-  function serverNow({ server, wall, monotonic }: Estimate): EpochMs {
-    return server + Math.max(machine.monotonic() - monotonic, machine.now() - wall)
+  function passed(): Milliseconds {
+    return anchor.elapsed + Math.max(machine.monotonic() - anchor.monotonic, machine.now() - anchor.wall)
   }
 
-  function anchor(server: EpochMs): void {
-    estimate = { server, wall: machine.now(), monotonic: machine.monotonic() }
+  /** What has passed stays so, even if the wall clock is set back. */
+  function elapsed(): Milliseconds {
+    anchor = { elapsed: passed(), wall: machine.now(), monotonic: machine.monotonic() }
+    return anchor.elapsed
   }
 
   function offset(): Milliseconds {
-    if (estimate === undefined) return 0
-    const ahead = machine.now() - serverNow(estimate)
+    if (origin === undefined) return 0
+    const ahead = machine.now() - (origin + passed())
     return Math.abs(ahead) <= TOLERANCE ? 0 : Math.round(ahead)
   }
 
   return {
     now: () => machine.now() - offset(),
     monotonic: () => machine.monotonic(),
+    elapsed,
     offset,
-    reanchor() {
-      if (estimate !== undefined) anchor(serverNow(estimate))
-    },
-    observe({ date, age, sentAt, receivedAt }) {
+    reanchor: () => void elapsed(),
+    observe({ date, age, sentAt }) {
       const told = httpDate(date ?? '')
       if (told === undefined || age !== undefined) return
-      const travel = receivedAt - sentAt
-      // The header's second has begun up to a second ago, on average half of one.
-      const observed = told + 500 + travel / 2 + (machine.monotonic() - receivedAt)
-      const known = estimate === undefined ? machine.now() : serverNow(estimate)
-      const difference = observed - known
-      if (travel > SLOWEST && Math.abs(difference) < travel) return
-      if (estimate === undefined || Math.abs(difference) > STEP) anchor(observed)
-      else anchor(known + SMOOTHING * difference)
+      const receivedAt = elapsed()
+      const known = origin === undefined ? machine.now() : origin + receivedAt
+      origin = corrected(known, told, receivedAt - sentAt) - receivedAt
     },
   }
+}
+
+/** What is known of the time, once an answer that was `travel` on its way has come with the date `told`. */
+function corrected(known: EpochMs, told: EpochMs, travel: Milliseconds): EpochMs {
+  // The header's second may be over but for an instant, and the answer may have been made at once.
+  const latest = told + 1_000 + travel
+  if (travel > SLOWEST) return Math.min(Math.max(known, told), latest)
+  const observed = (told + latest) / 2
+  const difference = observed - known
+  return Math.abs(difference) > STEP ? observed : known + SMOOTHING * difference
 }

@@ -70,6 +70,6 @@ function obstacleOf(next: NextStep): Failure | undefined {
 
 function isYoung({ accessToken }: LiveSession, now: number): boolean {
   if (accessToken === undefined) return false
-  const { receivedAt, expiresAt } = accessToken
-  return now - receivedAt < Math.min(YOUNG, (expiresAt - receivedAt) / 2)
+  const { requestedAt, expiresAt } = accessToken
+  return now - requestedAt < Math.min(YOUNG, (expiresAt - requestedAt) / 2)
 }

@@ -129,7 +129,7 @@ export async function publishable(
 ): Promise<void> {
   const validated = await server.validate(tokens, provenSubject(live.account))
   fence(live)
-  live.accessToken = { ...validated.accessToken, receivedAt: tokens.receivedAt }
+  live.accessToken = { ...validated.accessToken, requestedAt: tokens.requestedAt }
   live.scopes = validated.scopes
   live.withheldScopes = validated.withheldScopes
   if (validated.claims) {

@@ -175,7 +175,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       step(live, { kind: 'expiry', at })
       return
     }
-    refreshAt(live, refreshTime(accessToken, random))
+    refreshAt(live, refreshTime(accessToken, clock.now(), random))
     if (missesKeychain(live)) storeLater(live, 1)
   }
 

@@ -14,7 +14,7 @@ export interface LiveSession {
   refreshToken?: string | undefined
   previousRefreshToken?: string | undefined
   exchangeStartedAt?: EpochMs | undefined
-  accessToken?: (AccessToken & { receivedAt: EpochMs }) | undefined
+  accessToken?: (AccessToken & { requestedAt: EpochMs }) | undefined
   /** The person chose to stay signed in: the refresh token belongs in the keychain. */
   persistent: boolean
   /** The keychain may hold a record of the account: of this session, or of one that could not be read at the start. */

@@ -11,11 +11,12 @@ const SOONEST: Milliseconds = 1_000
  * that a fleet does not refresh in the same second. The lead never takes more than half of a short lifetime.
  */
 export function refreshTime(
-  { receivedAt, expiresAt }: { receivedAt: EpochMs; expiresAt: EpochMs },
+  { requestedAt, expiresAt }: { requestedAt: EpochMs; expiresAt: EpochMs },
+  now: EpochMs,
   random: () => number,
 ): EpochMs {
-  const lifetime = Math.max(expiresAt - receivedAt, 0)
+  const lifetime = Math.max(expiresAt - requestedAt, 0)
   const lead = Math.min(Math.max(SHORTEST_LEAD, LEAD_SHARE * lifetime), lifetime / 2)
   const at = expiresAt - lead - random() * JITTER_SHARE * lifetime
-  return Math.round(Math.max(at, receivedAt + SOONEST))
+  return Math.round(Math.max(at, now + SOONEST))
 }

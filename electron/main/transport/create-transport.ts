@@ -2,14 +2,15 @@ import type { AxiosInstance } from 'axios'
 import type { Failure } from '../../../shared/failure.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { errorChain, property, scrubbedCause } from '../auth/scrubbed-cause.ts'
-import type { Clock, Timers } from '../clock/clock.ts'
+import type { Timers } from '../clock/clock.ts'
+import type { ServerClock } from '../clock/server-clock.ts'
 import { networkFailure } from './network-failure.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { DEFAULT_LIMITS, type HttpRequest, type HttpResponse, type Transport } from './transport.ts'
 
 export interface TransportDependencies {
   fetch: typeof globalThis.fetch
-  clock: Clock
+  clock: Pick<ServerClock, 'now' | 'elapsed'>
   timers: Timers
 }
 
@@ -33,11 +34,10 @@ export function createTransport({ fetch, clock, timers }: TransportDependencies)
           throw error
         })
         const http = await client
-        const sentAt = clock.monotonic()
+        const sentAt = clock.elapsed()
         const exchange = perform(http, request, limits.responseBytes, signal)
         const response = await Promise.race([exchange, rejectOnAbort(signal)])
-        const roundTrip = { sentAt, receivedAt: clock.monotonic() }
-        return { ...response, receivedAt: clock.now(), roundTrip }
+        return { ...response, sentAt, receivedAt: clock.now() }
       } catch (error) {
         if (error instanceof AuthError) throw error
         throw new AuthError(failureOf(error, request.signal, end.signal), { cause: scrubbedCause(error) })
@@ -72,7 +72,7 @@ async function perform(
   request: HttpRequest,
   maxBytes: number,
   signal: AbortSignal,
-): Promise<Omit<HttpResponse, 'receivedAt' | 'roundTrip'>> {
+): Promise<Omit<HttpResponse, 'sentAt' | 'receivedAt'>> {
   const { method, url, headers = {}, body } = request
   const response = await client.request<unknown>({
     method,

@@ -30,9 +30,9 @@ export interface HttpResponse {
   /** The value of a header, by its name in any case; several are joined by commas. */
   header: (name: string) => string | undefined
   body: string
+  /** By what has elapsed on the clock. */
+  sentAt: Milliseconds
   receivedAt: EpochMs
-  /** By the monotonic clock. */
-  roundTrip: { sentAt: Milliseconds; receivedAt: Milliseconds }
 }
 
 /** A sign-in must not hang: the person is waiting. */

@@ -19,7 +19,7 @@ export interface MfaDemand {
   /** The kinds that may be enrolled, where the answer names them. */
   offers?: EnrolmentOffer[]
   /** The request that the second factor completes: its tokens are read as that request's. */
-  request: Omit<TokenRequest, 'receivedAt'>
+  request: TokenRequest
 }
 
 /**

@@ -17,7 +17,8 @@ import type { FaultRequest, Lie } from '../../../tenant/faults/fault.ts'
 import { startTenant, type Tenant } from '../../../tenant/start-tenant.ts'
 
 const PASSWORD = 'correct-horse-battery-staple'
-const transport = createTransport({ fetch, clock: systemClock, timers: systemTimers })
+const clock = createServerClock(systemClock)
+const transport = createTransport({ fetch, clock, timers: systemTimers })
 
 const test = base.extend<{ server: AuthorizationServer }, { tenant: Tenant }>({
   tenant: [
@@ -46,7 +47,7 @@ function serverFor(
   return createAuthorizationServer({
     settings: { ...loaded.settings, ...changes },
     transport,
-    clock: createServerClock(systemClock),
+    clock,
   })
 }
 

@@ -36,6 +36,7 @@ const test = base.extend<{ server: AuthorizationServer }, { tenant: HostileTenan
 })
 
 function clientOf({ issuer }: HostileTenant): AuthorizationServer {
+  const clock = createServerClock(systemClock)
   return createAuthorizationServer({
     settings: {
       issuer,
@@ -44,8 +45,8 @@ function clientOf({ issuer }: HostileTenant): AuthorizationServer {
       audience: AUDIENCE,
       scopes: ['openid', 'profile', 'email'],
     },
-    transport: createTransport({ fetch, clock: systemClock, timers: systemTimers }),
-    clock: createServerClock(systemClock),
+    transport: createTransport({ fetch, clock, timers: systemTimers }),
+    clock,
   })
 }
 

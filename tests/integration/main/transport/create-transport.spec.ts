@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
 import { isAuthError, type AuthError } from '../../../../electron/main/auth/auth-error.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { HttpRequest } from '../../../../electron/main/transport/transport.ts'
 
 const PASSWORD = 'correct-horse-battery-staple'
-const transport = createTransport({ fetch, clock: systemClock, timers: systemTimers })
+const clock = createServerClock(systemClock)
+const transport = createTransport({ fetch, clock, timers: systemTimers })
 
 async function serve(listener: RequestListener): Promise<AsyncDisposable & { url: string }> {
   const server = createServer(listener)
@@ -51,14 +53,16 @@ test('sends what it was given and answers text, whatever the status', async () =
     })
   })
   const headers = { 'Content-Type': 'application/json' }
-  const before = Date.now()
+  const before = { elapsed: clock.elapsed(), now: Date.now() }
   const answer = await transport.send({ method: 'PUT', url: server.url, headers, body: '"a string"' })
   expect(answer).toMatchObject({ status: 418, body: '{"kept":"as text"}' })
   expect(answer.header('CONTENT-type')).toBe('application/json')
   expect(answer.header('x-twice')).toBe('one, two')
   expect(answer.header('absent')).toBeUndefined()
   expect(answer.header('constructor')).toBeUndefined()
-  expect(answer.receivedAt).toBeGreaterThanOrEqual(before)
+  expect(answer.sentAt).toBeGreaterThanOrEqual(before.elapsed)
+  expect(answer.sentAt).toBeLessThan(clock.elapsed())
+  expect(answer.receivedAt).toBeGreaterThanOrEqual(before.now)
   expect(body).toBe('"a string"')
   expect(requests[0]).toMatchObject({ method: 'PUT', headers: { 'content-type': 'application/json' } })
 })
@@ -120,7 +124,7 @@ test.describe('ends', () => {
   test('even where the fetch does not listen', async () => {
     const deaf = createTransport({
       fetch: () => new Promise(() => undefined),
-      clock: systemClock,
+      clock,
       timers: systemTimers,
     })
     await expect(

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { ServerResponse } from 'node:http'
 import { createApiClient, type ApiClient } from '../../../../electron/main/api/create-api-client.ts'
 import { AuthError } from '../../../../electron/main/auth/auth-error.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import type { AccessTokenSource } from '../../../../electron/main/session/access-tokens.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
@@ -9,7 +10,8 @@ import { API_METHODS, type ApiRequest } from '../../../../shared/contract.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import { startApiServer, type ApiServer, type Received } from './api-server.ts'
 
-const transport = createTransport({ fetch, clock: systemClock, timers: systemTimers })
+const clock = createServerClock(systemClock)
+const transport = createTransport({ fetch, clock, timers: systemTimers })
 
 /** A session whose token is `token-1` until it is renewed, then `token-2`. */
 function createTokens(changes: Partial<AccessTokenSource> = {}): AccessTokenSource & { renewals: string[] } {
@@ -26,7 +28,7 @@ function createTokens(changes: Partial<AccessTokenSource> = {}): AccessTokenSour
 }
 
 function clientOf(api: ApiServer, tokens: AccessTokenSource = createTokens()): ApiClient {
-  return createApiClient({ transport, tokens, baseUrl: api.baseUrl, clock: systemClock })
+  return createApiClient({ transport, tokens, baseUrl: api.baseUrl, clock })
 }
 
 function get(path: string, id = 'request-1'): ApiRequest {

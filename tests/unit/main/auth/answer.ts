@@ -9,7 +9,7 @@ export function answer(status: number, body: unknown, headers: Record<string, st
     status,
     header: (name) => all.get(name) ?? undefined,
     body: typeof body === 'string' ? body : JSON.stringify(body),
+    sentAt: 0,
     receivedAt: NOW,
-    roundTrip: { sentAt: 0, receivedAt: 0 },
   }
 }

@@ -22,16 +22,18 @@ interface World {
 
 async function world(): Promise<World> {
   const clock = createManualClock()
+  const serverClock = createServerClock(clock)
   const requests: HttpRequest[] = []
   const published: World['published'] = { keys: [await newKey('first')] }
   const transport = {
     async send(request: HttpRequest) {
       requests.push(request)
+      const sentAt = serverClock.elapsed()
       await all.held
-      return { ...answer(200, published), receivedAt: clock.now() }
+      return { ...answer(200, published), sentAt, receivedAt: clock.now() }
     },
   }
-  const keys = createSigningKeys('https://acme.example/jwks', transport, createServerClock(clock))
+  const keys = createSigningKeys('https://acme.example/jwks', transport, serverClock)
   const find = async (kid: string): Promise<unknown> => keys.key({ alg: 'ES256', kid }, token)
   const all: World = { held: undefined, clock, keys, published, requests, find }
   return all
@@ -130,6 +132,19 @@ test('keys age while the machine sleeps, and when the clock is set back', async 
   clock.setWallClock(clock.now() - MINUTE)
   await keys.refresh()
   expect(requests).toHaveLength(3)
+})
+
+test('keys age while the machine sleeps over their answer', async () => {
+  const all = await world()
+  const answered = Promise.withResolvers<undefined>()
+  all.held = answered.promise
+  const refreshed = all.keys.refresh()
+  await turn()
+  all.clock.sleep(60 * MINUTE)
+  answered.resolve(undefined)
+  await refreshed
+  await all.find('first')
+  expect(all.requests).toHaveLength(2)
 })
 
 test('an unknown key id costs one more fetch, and finds a key that is new', async () => {

@@ -30,9 +30,8 @@ function machineThatIs(ahead: Milliseconds): World {
     clock,
     truth,
     hear(changes = {}, travel = 20) {
-      const receivedAt = machine.monotonic()
       const date = new Date(truth() - travel / 2).toUTCString()
-      clock.observe({ date, sentAt: receivedAt - travel, receivedAt, ...changes })
+      clock.observe({ date, sentAt: clock.elapsed() - travel, ...changes })
     },
   }
 }
@@ -94,9 +93,33 @@ test('a slow answer tells a clock that is an hour off, and nothing finer than it
   const wrong = machineThatIs(HOUR)
   wrong.hear({}, 20 * SECOND)
   expect(Math.abs(wrong.clock.offset() - HOUR)).toBeLessThanOrEqual(20 * SECOND)
-  const right = machineThatIs(15 * SECOND)
+  const right = machineThatIs(8 * SECOND)
   right.hear({}, 20 * SECOND)
   expect(right.clock.offset()).toBe(0)
+})
+
+test('an answer that was slept over is no older than its request, and no younger than its date', () => {
+  for (const ahead of [-HOUR, 0, HOUR, YEAR]) {
+    const { machine, clock, truth } = machineThatIs(ahead)
+    const date = new Date(truth()).toUTCString()
+    const sentAt = clock.elapsed()
+    machine.sleep(30 * MINUTE)
+    clock.observe({ date, sentAt })
+    expect(clock.now()).toBeGreaterThanOrEqual(truth())
+    expect(clock.now()).toBeLessThanOrEqual(truth() + 30 * MINUTE + SECOND)
+  }
+})
+
+test('what has elapsed counts every sleep, and a clock that is set back takes nothing from it', async () => {
+  const { machine, clock } = machineThatIs(0)
+  const start = clock.elapsed()
+  machine.sleep(HOUR)
+  expect(clock.elapsed() - start).toBe(HOUR)
+  machine.setWallClock(machine.now() - 5 * YEAR)
+  expect(clock.elapsed() - start).toBe(HOUR)
+  await machine.advance(MINUTE)
+  machine.sleep(HOUR)
+  expect(clock.elapsed() - start).toBe(2 * HOUR + MINUTE)
 })
 
 test('what passes while the machine sleeps counts', () => {

@@ -7,6 +7,7 @@ import { createSession, type SessionService } from '../../../../electron/main/se
 import type { SignedIn } from '../../../../shared/session.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import { datedServer } from '../../../fixtures/dated-server.ts'
+import { deferred } from '../../../fixtures/deferred.ts'
 import { createFaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 import { createManualClock, START, type ManualClock } from '../../../fixtures/manual-clock.ts'
 import { createScriptedServer, ISSUER, type ScriptedServer } from '../../../fixtures/scripted-server.ts'
@@ -32,9 +33,9 @@ interface Desk {
 async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
   const machine = createManualClock(START + ahead)
   const clock = createServerClock(machine)
-  const server = createScriptedServer(machine)
+  const server = createScriptedServer({ now: machine.truth, monotonic: machine.monotonic })
   const session = createSession({
-    server: datedServer(server, clock, machine.truth),
+    server: datedServer(server, clock, () => server.answerMadeAt),
     vault: createVault({ keychain: createFaultyKeychain(), issuer: ISSUER, clientId: 'client-1', clock }),
     clock,
     timers: machine,
@@ -164,3 +165,30 @@ test('a clock set forward by less than the life of the token is told at once, an
   expect(Math.abs((signedIn().clockOffset ?? 0) - 7 * MINUTE)).toBeLessThanOrEqual(SECOND)
   expect(exchanges()).toBe(0)
 })
+
+const sleep = (machine: ManualClock): void => machine.sleep(58 * MINUTE)
+const setBack = (machine: ManualClock): void => machine.setWallClock(machine.now() - DAY)
+const ON_THE_WAY: [what: string, events: ((machine: ManualClock) => void)[]][] = [
+  ['was slept over', [sleep]],
+  ['was slept over before the clock was set back', [sleep, setBack]],
+  ['was slept over after the clock was set back', [setBack, sleep]],
+]
+for (const [what, events] of ON_THE_WAY) {
+  test(`a token whose answer ${what} has been ageing since it was asked for`, async () => {
+    const { machine, server, session } = await deskWithClock(0)
+    const answerHeld = deferred()
+    server.next('refreshGrant', { answerHeld })
+    const refreshed = session.refresh()
+    await turn()
+    for (const happen of events) {
+      happen(machine)
+      await machine.advance(SECOND)
+    }
+    answerHeld.resolve()
+    await refreshed
+    expect(await session.accessToken()).toBe('access-token-2')
+    server.outage = { code: 'network', problem: 'offline' }
+    await machine.advance(2 * MINUTE + 2 * SECOND)
+    await expect(session.accessToken()).rejects.toMatchObject({ failure: { problem: 'offline' } })
+  })
+}

@@ -13,7 +13,7 @@ export function liveSession(differences: Partial<LiveSession> = {}): LiveSession
     withheldScopes: ['write:reports'],
     claims: { sub: 'auth0|alex' },
     refreshToken: 'refresh-token-1',
-    accessToken: { value: 'access-token-1', format: 'opaque', receivedAt: START, expiresAt: START + HOUR },
+    accessToken: { value: 'access-token-1', format: 'opaque', requestedAt: START, expiresAt: START + HOUR },
     persistent: true,
     mayBeSaved: true,
     keptIn: { place: 'keychain' },

@@ -75,7 +75,7 @@ export function createModel(random: () => number): Model {
     serverClock = createServerClock(clock)
     const watched = watchedServer(server, keychain, evidence, () => session.current())
     session = createSession({
-      server: process.lend(datedServer(watched, serverClock, clock.truth)),
+      server: process.lend(datedServer(watched, serverClock, () => server.answerMadeAt)),
       vault,
       clock: serverClock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),

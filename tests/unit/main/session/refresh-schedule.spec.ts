@@ -31,19 +31,24 @@ const table: Row[] = [
 
 for (const { life, lifetime, latest, jitter } of table) {
   test(`a token of ${life} is refreshed ${latest / SECOND} s after it came, or up to ${jitter / SECOND} s sooner`, () => {
-    const token = { receivedAt: NOW, expiresAt: NOW + lifetime }
-    expect(refreshTime(token, () => 0)).toBe(NOW + latest)
-    expect(refreshTime(token, () => ALMOST_ONE)).toBe(NOW + latest - jitter)
+    const token = { requestedAt: NOW, expiresAt: NOW + lifetime }
+    expect(refreshTime(token, NOW, () => 0)).toBe(NOW + latest)
+    expect(refreshTime(token, NOW, () => ALMOST_ONE)).toBe(NOW + latest - jitter)
   })
 }
 
 test('a token that has expired when it comes is due a second later, not at once', () => {
-  expect(refreshTime({ receivedAt: NOW, expiresAt: NOW - HOUR }, () => 0.5)).toBe(NOW + SECOND)
+  expect(refreshTime({ requestedAt: NOW, expiresAt: NOW - HOUR }, NOW, () => 0.5)).toBe(NOW + SECOND)
+})
+
+test('a token whose life passed while it was on its way is due a second after it came', () => {
+  const now = NOW + DAY
+  expect(refreshTime({ requestedAt: NOW, expiresAt: NOW + HOUR }, now, () => 0.5)).toBe(now + SECOND)
 })
 
 test('the refreshes of a fleet are spread over the whole jitter', () => {
-  const token = { receivedAt: NOW, expiresAt: NOW + HOUR }
-  const times = Array.from({ length: 100 }, (_, index) => refreshTime(token, () => index / 100))
+  const token = { requestedAt: NOW, expiresAt: NOW + HOUR }
+  const times = Array.from({ length: 100 }, (_, index) => refreshTime(token, NOW, () => index / 100))
   expect(new Set(times).size).toBe(100)
   expect(Math.max(...times) - Math.min(...times)).toBeCloseTo(0.099 * HOUR, -3)
 })

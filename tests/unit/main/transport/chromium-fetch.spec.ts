@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chromiumFetch } from '../../../../electron/main/transport/chromium-fetch.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
+import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 
 const url = 'https://acme.example/oauth/token'
@@ -8,7 +9,8 @@ const url = 'https://acme.example/oauth/token'
 /** The transport over a Chromium that answers as `answer` does. */
 function over(answer: (request: Request) => Promise<Response>): ReturnType<typeof createTransport> {
   const net = { fetch: (input: string | Request, init?: RequestInit) => answer(new Request(input, init)) }
-  return createTransport({ fetch: chromiumFetch(net), clock: systemClock, timers: systemTimers })
+  const clock = createServerClock(systemClock)
+  return createTransport({ fetch: chromiumFetch(net), clock, timers: systemTimers })
 }
 
 test('a cancelled redirect is a redirect, not a failure of the network', async () => {

@@ -21,7 +21,8 @@ export const PASSWORD = 'correct-horse-battery-staple'
 
 /** Polls of a push come twenty times sooner than a tenant would like. */
 const hurried: Timers = { after: (delay, run) => systemTimers.after(delay / 20, run) }
-const transport = createTransport({ fetch, clock: systemClock, timers: systemTimers })
+const clock = createServerClock(systemClock)
+const transport = createTransport({ fetch, clock, timers: systemTimers })
 
 export const test = base.extend<{ tenantOptions: TenantOptions; tenant: Tenant }>({
   tenantOptions: [{ pushPollInterval: 0 }, { option: true }],
@@ -39,7 +40,7 @@ export function serverFor(tenant: Tenant, client: ClientName = 'native'): Author
   return createAuthorizationServer({
     settings: loaded.settings,
     transport,
-    clock: createServerClock(systemClock),
+    clock,
   })
 }
 

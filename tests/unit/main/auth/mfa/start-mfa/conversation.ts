@@ -33,7 +33,7 @@ export function passed(recoveryCode?: string, refreshToken = 'refresh-token-1'):
     refreshToken,
     scopes: ['openid'],
     withheldScopes: [],
-    receivedAt: START,
+    requestedAt: START,
     expiresAt: START + 3_600_000,
   }
   return { kind: 'tokens', passed: { tokens, ...(recoveryCode !== undefined && { recoveryCode }) } }
