@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { Setup } from '../shared/settings.ts'
 import { HomeView } from './home/home-view.tsx'
+import { useAccent } from './hooks/use-accent.ts'
 import { PlatformContext } from './hooks/use-platform.ts'
 import { usePublished } from './hooks/use-published.ts'
 import { useSession } from './hooks/use-session.ts'
@@ -12,7 +13,8 @@ import { SettingsProblemView } from './settings-problem/settings-problem-view.ts
 /** One page for every window; main names the view in the hash of the address. */
 export const App = ({ hash }: { hash: string }): ReactElement => {
   const setup = useSetup()
-  if (!setup) return <></>
+  const isDressed = useAccent()
+  if (!setup || !isDressed) return <></>
   return setup.kind === 'misconfigured' ? (
     <SettingsProblemView {...setup} />
   ) : (

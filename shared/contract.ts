@@ -22,6 +22,12 @@ export interface Latchkey {
     /** Returns its own undo. */
     onChange(listener: (preferences: Preferences) => void): Unsubscribe
   }
+  /** The accent color of the system, as `#rrggbb`; null where it has none. */
+  accent: {
+    current(): Promise<string | null>
+    /** Returns its own undo. */
+    onChange(listener: (color: string | null) => void): Unsubscribe
+  }
   session: {
     current(): Promise<Session>
     /** Returns its own undo. */
@@ -113,6 +119,7 @@ export const CHANNELS = {
   currentPreferences: 'preferences:current',
   changePreferences: 'preferences:change',
   openLink: 'app:open',
+  currentAccent: 'accent:current',
   currentSession: 'session:current',
   prepare: 'session:prepare',
   signIn: 'session:sign-in',
@@ -133,6 +140,7 @@ export const CHANNELS = {
   apiRequest: 'api:request',
   apiCancel: 'api:cancel',
   preferencesChanged: 'preferences:changed',
+  accentChanged: 'accent:changed',
   sessionChanged: 'session:changed',
   networkChanged: 'network:changed',
 } as const

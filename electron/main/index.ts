@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, clipboard, dialog, net, powerMonitor, session as electronSession, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  net,
+  powerMonitor,
+  session as electronSession,
+  shell,
+  systemPreferences,
+} from 'electron'
 import { CHANNELS } from '../../shared/contract.ts'
 import { spokenLanguage } from '../../shared/languages.ts'
 import type { Milliseconds, Seconds } from '../../shared/time.ts'
@@ -30,6 +39,7 @@ import { watchConnection } from './session/connection-watch.ts'
 import { watchNetwork } from './session/network-watch.ts'
 import { createPreparation } from './session/preparation.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
+import { createAccentColor } from './windows/accent-color.ts'
 import { setupAppLife } from './windows/app-life.ts'
 import { registerAppScheme, setupAppProtocol } from './windows/app-protocol.ts'
 import { setupApplicationMenu } from './windows/application-menu.ts'
@@ -100,6 +110,8 @@ function start(): void {
   setupApplicationMenu({ platform, isPackaged }, menuWords())
   preferences.onChange(() => setupApplicationMenu({ platform, isPackaged }, menuWords()))
   setupAppLife({ app, windows, platform })
+  const accent = createAccentColor({ system: systemPreferences, platform, log })
+  setupPushes({ channel: CHANNELS.accentChanged, source: accent, pages: windows.pages })
   setupPushes({ channel: CHANNELS.preferencesChanged, source: preferences, pages: windows.pages })
   log.info('app.started', { version, platform, settings: loaded.ok })
 
@@ -111,7 +123,7 @@ function start(): void {
       links: links.available,
       ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
     }
-    setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences })
+    setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences, accent })
     startSession(loaded.settings)
   } else {
     const { problem } = loaded
@@ -121,6 +133,7 @@ function start(): void {
       setup: () => ({ kind: 'misconfigured', version, languages, problem }),
       links,
       preferences,
+      accent,
     })
     windows.showSettingsProblem()
   }

@@ -33,6 +33,10 @@ export function createLatchkey(ipc: IpcPort): Latchkey {
       change: (change) => ipc.invoke(CHANNELS.changePreferences, change),
       onChange: (listener) => subscribe(ipc, CHANNELS.preferencesChanged, listener),
     },
+    accent: {
+      current: async () => valueOf(await ipc.invoke<string | null>(CHANNELS.currentAccent)),
+      onChange: (listener) => subscribe(ipc, CHANNELS.accentChanged, listener),
+    },
     session: {
       current: async () => valueOf(await ipc.invoke<Session>(CHANNELS.currentSession)),
       onChange: (listener) => subscribe(ipc, CHANNELS.sessionChanged, listener),

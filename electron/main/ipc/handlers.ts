@@ -29,6 +29,7 @@ export interface AppCalls {
   setup: () => Setup
   links: { open(link: Link): Answer }
   preferences: PreferencesCalls
+  accent: { current(): string | null }
 }
 
 /** What the windows ask of the session. */
@@ -75,10 +76,11 @@ export interface ApiCalls {
 type Answer<Value = undefined> = Result<Value> | Promise<Result<Value>>
 
 /** Answers what every window may ask, whether there are settings or not. */
-export function setupAppHandlers(gate: Gate, { setup, links, preferences }: AppCalls): void {
+export function setupAppHandlers(gate: Gate, { setup, links, preferences, accent }: AppCalls): void {
   gate.handle(CHANNELS.setup, nothing, () => ({ ok: true, value: setup() }))
   gate.handle(CHANNELS.currentPreferences, nothing, () => ({ ok: true, value: preferences.current() }))
   gate.handle(CHANNELS.changePreferences, preferencesChange, (change) => preferences.change(change))
+  gate.handle(CHANNELS.currentAccent, nothing, () => ({ ok: true, value: accent.current() }))
   gate.handle(CHANNELS.openLink, link, (wanted) => links.open(wanted))
 }
 

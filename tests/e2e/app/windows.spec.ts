@@ -72,6 +72,18 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('the accent color of the system, in the window that is open', async ({ launch }) => {
+  test.skip(process.platform === 'darwin', 'Electron has no event for it on macOS.')
+  const { app } = await launch()
+  const { submit } = await loginWindow(app)
+  await app.evaluate(({ systemPreferences }) => {
+    systemPreferences.getAccentColor = () => '0000ffff'
+    systemPreferences.emit('accent-color-changed')
+  })
+  await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'light'))
+  await expect(submit).toHaveCSS('background-color', 'rgb(0, 0, 255)')
+})
+
 test('the app ends with its window', async ({ launch }) => {
   test.skip(process.platform === 'darwin', 'On macOS an app outlives its windows.')
   const { app } = await launch()

@@ -9,6 +9,7 @@ import { net, protocol } from './api/net.ts'
 import { screen } from './api/screen.ts'
 import { session } from './api/session.ts'
 import { absent, onlyWhatIsThere } from './api/stand-in-object.ts'
+import { systemPreferences } from './api/system-preferences.ts'
 import { webContents } from './api/web-contents.ts'
 
 type Class<Instance> = abstract new (...args: never) => Instance
@@ -50,6 +51,7 @@ const modules = faithful({
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 })
 const electron: object = onlyWhatIsThere('electron', modules)
@@ -68,6 +70,7 @@ export {
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 }
 
@@ -79,7 +82,6 @@ export const nativeImage = absent('nativeImage')
 export const Notification = absent('Notification')
 export const powerSaveBlocker = absent('powerSaveBlocker')
 export const safeStorage = absent('safeStorage')
-export const systemPreferences = absent('systemPreferences')
 export const Tray = absent('Tray')
 export const utilityProcess = absent('utilityProcess')
 

@@ -27,6 +27,8 @@ export interface FakeControl {
   push: (json: string) => void
   /** Plugs the cable in, or pulls it. */
   pushOnline: (online: boolean) => void
+  /** Chooses another accent color for the system. */
+  pushAccent: (color: string | null) => void
   /** Ends the oldest call of that name that is still open. */
   answer: (name: CallName, result: unknown) => void
   /** The calls that are still open. */
@@ -44,6 +46,7 @@ interface Start {
   session: Session
   online: boolean
   chosen: Partial<Preferences>
+  accent: string | null
 }
 
 /**
@@ -51,10 +54,11 @@ interface Start {
  * Calls stay open until the test answers them.
  */
 export function installFakeLatchkey(start: string): void {
-  const { setup, session, online, chosen } = JSON.parse(start) as Start
+  const { setup, session, online, chosen, accent } = JSON.parse(start) as Start
   const listeners = new Set<(session: Session) => void>()
   const calls: Call[] = []
   const open: { name: CallName; settle: (result: unknown) => void }[] = []
+  const accentListeners = new Set<(color: string | null) => void>()
   const networkListeners = new Set<(online: boolean) => void>()
   let current = session
 
@@ -87,6 +91,13 @@ export function installFakeLatchkey(start: string): void {
       onChange(listener) {
         chooserListeners.add(listener)
         return () => chooserListeners.delete(listener)
+      },
+    },
+    accent: {
+      current: () => Promise.resolve(accent),
+      onChange(listener) {
+        accentListeners.add(listener)
+        return () => accentListeners.delete(listener)
       },
     },
     session: {
@@ -130,6 +141,9 @@ export function installFakeLatchkey(start: string): void {
     },
     pushOnline(changed) {
       for (const listener of networkListeners) listener(changed)
+    },
+    pushAccent(color) {
+      for (const listener of accentListeners) listener(color)
     },
     answer(name, result) {
       const index = open.findIndex((each) => each.name === name)

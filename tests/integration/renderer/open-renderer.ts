@@ -15,12 +15,15 @@ export interface Opening {
   online?: boolean
   /** What the person has chosen before. */
   chosen?: Partial<Preferences>
+  /** The accent color of the system. Default none. */
+  accent?: string | null
 }
 
 export interface RendererPage {
   page: Page
   push(session: Session): Promise<void>
   pushOnline(online: boolean): Promise<void>
+  pushAccent(color: string | null): Promise<void>
   answer(name: CallName, result: Result<unknown>): Promise<void>
   calls(name: CallName): Promise<Call[]>
   waiting(): Promise<CallName[]>
@@ -40,7 +43,7 @@ export const SIZES = {
 export async function openRenderer(
   page: Page,
   folder: string,
-  { view, setup, session, online = true, chosen = {} }: Opening,
+  { view, setup, session, online = true, chosen = {}, accent = null }: Opening,
 ): Promise<RendererPage> {
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
@@ -51,13 +54,14 @@ export async function openRenderer(
       body: Buffer.from(await response.arrayBuffer()),
     })
   })
-  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online, chosen }))
+  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online, chosen, accent }))
   await page.setViewportSize(SIZES[view])
   await page.goto(`${ORIGIN}/index.html#${view}`)
   return {
     page,
     push: (changed) => page.evaluate((json) => window.fake.push(json), JSON.stringify(changed)),
     pushOnline: (changed) => page.evaluate((each) => window.fake.pushOnline(each), changed),
+    pushAccent: (color) => page.evaluate((each) => window.fake.pushAccent(each), color),
     answer(name, result) {
       const answered: { name: CallName; result: unknown } = { name, result }
       return page.evaluate((each) => window.fake.answer(each.name, each.result), answered)

@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from '../../../shared/contract.ts'
 import type { Preferences } from '../../../shared/preferences.ts'
 import type { Session } from '../../../shared/session.ts'
 
-type Pushed = Session | Preferences | boolean
+type Pushed = Session | Preferences | boolean | string | null
 type Listener = (event: unknown, pushed: never) => void
 
 class FakeIpc implements IpcPort {
@@ -32,10 +32,11 @@ class FakeIpc implements IpcPort {
 }
 
 test('the page is given the calls of the contract and nothing else', () => {
-  const { app, preferences, session, mfa, network, api, ...rest } = createLatchkey(new FakeIpc())
+  const { app, preferences, accent, session, mfa, network, api, ...rest } = createLatchkey(new FakeIpc())
   expect(rest).toEqual({})
   expect(Object.keys(app)).toEqual(['setup', 'open'])
   expect(Object.keys(preferences)).toEqual(['current', 'change', 'onChange'])
+  expect(Object.keys(accent)).toEqual(['current', 'onChange'])
   expect(Object.keys(session)).toEqual([
     'current',
     'onChange',

@@ -9,6 +9,7 @@ import { signInAs } from '../signed-in.ts'
 const CONTRACT = {
   app: { setup: 'function', open: 'function' },
   preferences: { current: 'function', change: 'function', onChange: 'function' },
+  accent: { current: 'function', onChange: 'function' },
   session: {
     current: 'function',
     onChange: 'function',

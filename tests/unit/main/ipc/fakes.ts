@@ -86,6 +86,12 @@ export function recordingWork(): { calls: unknown[][]; work: Work } {
       },
       change: (change) => done('change', change),
     },
+    accent: {
+      current() {
+        calls.push(['accent'])
+        return '#007aff'
+      },
+    },
     links: { open: (link) => done('open', link) },
     session: {
       current() {

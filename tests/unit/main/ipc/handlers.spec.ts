@@ -13,6 +13,7 @@ const people = [{ username: 'ada@example.com', realm: 'staff', name: 'Ada Lovela
 const calls: [Channel, unknown[], unknown[]][] = [
   [CHANNELS.setup, [], ['setup']],
   [CHANNELS.currentPreferences, [], ['preferences']],
+  [CHANNELS.currentAccent, [], ['accent']],
   [CHANNELS.changePreferences, [{ language: 'ar' }], ['change', { language: 'ar' }]],
   [CHANNELS.changePreferences, [{ people }], ['change', { people }]],
   [CHANNELS.openLink, ['reset-password'], ['open', 'reset-password']],
@@ -82,7 +83,12 @@ for (const body of bodies) {
 
 test('every channel but the pushed ones has a handler', () => {
   const { ipc } = setup()
-  const pushed: Channel[] = [CHANNELS.preferencesChanged, CHANNELS.sessionChanged, CHANNELS.networkChanged]
+  const pushed: Channel[] = [
+    CHANNELS.accentChanged,
+    CHANNELS.preferencesChanged,
+    CHANNELS.sessionChanged,
+    CHANNELS.networkChanged,
+  ]
   const called = Object.values(CHANNELS).filter((channel) => !pushed.includes(channel))
   expect(new Set(ipc.channels)).toEqual(new Set(called))
 })

@@ -249,6 +249,7 @@ const hostileLinks: [string, ...unknown[]][] = [
 const silentChannels = [
   CHANNELS.setup,
   CHANNELS.currentPreferences,
+  CHANNELS.currentAccent,
   CHANNELS.currentSession,
   CHANNELS.cancelSignIn,
   CHANNELS.refresh,
