@@ -6,9 +6,9 @@ import { setupContextMenu } from './context-menu.ts'
 import { setupCrashRecovery } from './crash-recovery.ts'
 import type { RendererSource } from './renderer-source.ts'
 import { secureWebPreferences } from './secure-web-preferences.ts'
-import { backgroundColor } from './theme.ts'
 import { fitToDisplays } from './fit-to-displays.ts'
 import type { View } from './view.ts'
+import { commonOptions } from './window-options.ts'
 import type { Placement, WindowState } from './window-state.ts'
 
 export interface WindowDeps {
@@ -32,12 +32,9 @@ export function openWindow(
   { source, preload, isPackaged, icon, menuWords, clock, log }: WindowDeps,
 ): BrowserWindow {
   const window = new BrowserWindow({
-    show: false,
-    autoHideMenuBar: true,
-    backgroundColor: backgroundColor(nativeTheme.shouldUseDarkColors),
-    webPreferences: secureWebPreferences({ preload, isPackaged }),
-    ...(icon === undefined ? {} : { icon }),
+    ...commonOptions(nativeTheme.shouldUseDarkColors, icon),
     ...options,
+    webPreferences: secureWebPreferences({ preload, isPackaged }),
   })
   setupCrashRecovery(window.webContents, clock, log)
   setupContextMenu(window, menuWords)
