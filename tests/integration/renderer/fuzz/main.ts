@@ -1,29 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { parseArgs } from 'node:util'
+import { runLonger } from '../../../fixtures/run-longer.ts'
 
-const USAGE = 'Usage: npm run test:fuzz -- [--actions N] [--seed N]'
-
-const { values } = parseArgs({
-  options: { actions: { type: 'string', default: '10000' }, seed: { type: 'string', default: '2' } },
+runLonger({
+  script: 'test:fuzz',
+  project: 'integration',
+  spec: 'renderer/fuzz.spec.ts',
+  options: {
+    actions: { default: 10_000, variable: 'FUZZ_ACTIONS' },
+    seed: { default: 2, variable: 'FUZZ_SEED' },
+  },
 })
-if (
-  ![values.actions, values.seed].every((value) => Number.isSafeInteger(Number(value)) && Number(value) > 0)
-) {
-  console.error(USAGE)
-  process.exit(1)
-}
-
-const playwright = [
-  'playwright',
-  'test',
-  '--config',
-  'tests/playwright.config.ts',
-  '--project',
-  'integration',
-]
-const { status } = spawnSync('npx', [...playwright, 'renderer/fuzz.spec.ts'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, FUZZ_ACTIONS: values.actions, FUZZ_SEED: values.seed },
-})
-process.exit(status ?? 1)
