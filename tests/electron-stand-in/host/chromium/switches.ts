@@ -42,6 +42,7 @@ const DISABLED_FEATURES = [
   'GlobalMediaControls',
   'OptimizationHints',
   'InfiniteSessionRestore',
+  'SpareRendererForSitePerProcess',
   ...ADDRESS_BAR_FEATURES,
 ]
 
