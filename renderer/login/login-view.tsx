@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Session } from '../../shared/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { LanguageMenu } from '../language/language-menu.tsx'
 import { MfaView } from '../mfa/mfa-view.tsx'
 import type { ReadySetup } from '../model/setup.ts'
 import { Calm } from '../ui/calm.tsx'
@@ -20,6 +21,9 @@ export const LoginView = (props: LoginViewProps): ReactElement => {
     <>
       <title>{t.login.windowTitle}</title>
       <Content {...props} />
+      <footer className="login-language">
+        <LanguageMenu />
+      </footer>
     </>
   )
 }

@@ -5,7 +5,6 @@ import { answered } from '../hooks/use-call.ts'
 import { useDelayed } from '../hooks/use-delayed.ts'
 import { useCountdown } from '../hooks/use-now.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { LanguageMenu } from '../language/language-menu.tsx'
 import { retryAt } from '../model/failure.ts'
 import { hostOf } from '../model/host.ts'
 import { latchkey } from '../latchkey.ts'
@@ -188,11 +187,8 @@ export const SignInForm = ({ setup, session, preferences, restoring }: SignInFor
       </form>
 
       <footer className="login-footer">
-        <p className="login-destination">
-          <LockIcon />
-          <span>{t.login.destination({ host })}</span>
-        </p>
-        <LanguageMenu />
+        <LockIcon />
+        <p>{t.login.destination({ host })}</p>
       </footer>
     </main>
   )

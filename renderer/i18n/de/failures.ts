@@ -19,7 +19,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Dieses Konto ist gesperrt',
     detail: 'Die Anmeldung ist für dieses Konto gesperrt.',
     action:
-      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Bitten Sie andernfalls Ihre Administration, das Konto zu entsperren.',
+      'Wenn Sie dazu eine E‑Mail erhalten haben, folgen Sie ihr. Bitten Sie andernfalls Ihre Administration, das Konto zu entsperren.',
   },
   verification_required: {
     title: 'Eine Prüfung im Browser ist nötig',
@@ -44,7 +44,7 @@ const plain: Catalogue['failures']['plain'] = {
     detail:
       'Die Anmeldung ist für diesen Benutzernamen ausgesetzt, weil zu oft ein falsches Passwort eingegeben wurde.',
     action:
-      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Sie können auch ein neues Passwort wählen oder Ihre Administration fragen.',
+      'Wenn Sie dazu eine E‑Mail erhalten haben, folgen Sie ihr. Sie können auch ein neues Passwort wählen oder Ihre Administration fragen.',
   },
   rate_limited: {
     title: 'Der Anmeldedienst ist ausgelastet',

@@ -22,7 +22,7 @@ export const de: Catalogue = {
       support: 'Hilfe erhalten',
     },
     dashboard: 'Für die Entwicklung, im Auth0 Dashboard:',
-    retryIn: ({ duration }) => `Nächster Versuch möglich: noch ${duration}.`,
+    retryIn: ({ duration }) => `Noch ${duration} bis zum nächsten Versuch.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
   },
   language: {

@@ -19,7 +19,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Ce compte est bloqué',
     detail: 'La connexion à ce compte est bloquée.',
     action:
-      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Sinon, demandez à votre administrateur de débloquer le compte.',
+      'Si vous avez reçu un e‑mail à ce sujet, suivez ses instructions. Sinon, demandez à votre administrateur de débloquer le compte.',
   },
   verification_required: {
     title: 'Une vérification dans le navigateur est nécessaire',
@@ -43,7 +43,7 @@ const plain: Catalogue['failures']['plain'] = {
     detail:
       'La connexion est suspendue pour ce nom d’utilisateur, car un mot de passe incorrect a été saisi trop souvent.',
     action:
-      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Vous pouvez aussi choisir un nouveau mot de passe ou vous adresser à votre administrateur.',
+      'Si vous avez reçu un e‑mail à ce sujet, suivez ses instructions. Vous pouvez aussi choisir un nouveau mot de passe ou vous adresser à votre administrateur.',
   },
   rate_limited: {
     title: 'Le service de connexion est occupé',
