@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LANGUAGES, type Language } from '../../../shared/preferences.ts'
 import { expect, test } from './renderer-test.ts'
 import { SCENES } from './scenes.ts'
 
@@ -28,25 +29,50 @@ const smallTargets = (page: Page): Promise<string[]> =>
     })
   })
 
+/** English is what the scenes begin in. */
+const OTHERS = LANGUAGES.filter((language) => language !== 'en')
+
+const speak = async (page: Page, language: Language): Promise<void> => {
+  await page.evaluate((chosen) => window.latchkey.preferences.change({ language: chosen }), language)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
+/** How far the page can be scrolled sideways. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
 test.describe('every state of every window', () => {
   // Without transitions, what is looked at is never halfway between two colours.
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  for (const scene of SCENES) {
-    test(`${scene.name}: accessible in light and dark, and at 200 %`, async ({ open, page }, info) => {
+  for (const [index, scene] of SCENES.entries()) {
+    const [second = 'ar', third = 'de'] = [OTHERS[index % OTHERS.length], OTHERS[(index + 1) % OTHERS.length]]
+    test(`${scene.name}: accessible in English and light, in ${second} and dark, and at 200 %`, async ({
+      open,
+      page,
+    }, info) => {
       const renderer = await open(scene)
       await page.getByRole('main').waitFor()
       await scene.act?.(renderer)
 
-      for (const colorScheme of ['light', 'dark'] as const) {
+      const judge = async (colorScheme: 'light' | 'dark'): Promise<void> => {
         await page.emulateMedia({ colorScheme })
         await info.attach(colorScheme, { body: await page.screenshot(), contentType: 'image/png' })
         expect.soft(await violations(page), colorScheme).toEqual([])
       }
+      await judge('light')
+      await speak(page, second)
+      await judge('dark')
       expect.soft(await smallTargets(page), 'targets').toEqual([])
+      for (const language of OTHERS) {
+        await speak(page, language)
+        expect.soft(await sideways(page), `sideways scrolling in ${language}`).toBe(0)
+      }
       await page.setViewportSize({ width: NARROW[scene.view], height: 260 })
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(sideways, 'sideways scrolling').toBe(0)
+      for (const language of [second, third]) {
+        await speak(page, language)
+        expect.soft(await sideways(page), `sideways scrolling at 200 % in ${language}`).toBe(0)
+      }
     })
   }
 })
