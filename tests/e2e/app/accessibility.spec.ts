@@ -61,6 +61,8 @@ test('everything can be done with the keyboard alone', async ({ launch }) => {
   await expect(home.name).toHaveText('Alex Partner')
   await home.page.getByRole('button', { name: 'Sign out' }).waitFor()
   await home.page.keyboard.press('Tab')
+  await expect(home.page.getByRole('combobox', { name: 'Language' })).toBeFocused()
+  await home.page.keyboard.press('Tab')
   await expect(home.signOut).toBeFocused()
   for (let tabs = 0; tabs < 3; tabs++) await home.page.keyboard.press('Tab')
   await expect(home.page.getByRole('button', { name: 'Send request' })).toBeFocused()
