@@ -54,13 +54,14 @@ export async function startApp(
   const loaded = loadSettings({ argv: [], env: {}, userData: '', readFile })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
   const { settings } = loaded
+  const machine = { online, ahead }
   const timers = createStoppableTimers()
   const clock = createServerClock({
-    now: () => systemClock.now() + app.ahead,
+    now: () => systemClock.now() + machine.ahead,
     monotonic: () => systemClock.monotonic(),
   })
   const transport = createTransport({
-    fetch: (input, init) => (app.online ? fetch(input, init) : Promise.reject(unreachable())),
+    fetch: (input, init) => (machine.online ? fetch(input, init) : Promise.reject(unreachable())),
     clock,
     timers: systemTimers,
   })
@@ -84,14 +85,24 @@ export async function startApp(
   })
   const app: App = {
     session,
-    prepare: createPreparation({ server, clock, isOnline: () => app.online }),
+    prepare: createPreparation({ server, clock, isOnline: () => machine.online }),
     items,
-    online,
-    ahead,
+    get online() {
+      return machine.online
+    },
+    set online(is) {
+      machine.online = is
+    },
+    get ahead() {
+      return machine.ahead
+    },
+    set ahead(by) {
+      machine.ahead = by
+    },
     until: (fits) => until(session, fits),
     restart(options) {
       timers.stop()
-      return startApp(tenant, { items, ahead: app.ahead, fetch, ...options })
+      return startApp(tenant, { items, ahead: machine.ahead, fetch, ...options })
     },
     async [Symbol.asyncDispose]() {
       timers.stop()
