@@ -190,7 +190,7 @@ test('a client that may not use the grant, and one that is unknown', async ({ te
   const unknown = serverFor(tenant, 'native', { clientId: 'nobody' })
   await expect(passwordGrant(unknown)).rejects.toMatchObject(failing({ code: 'invalid_client' }))
   const wrongSecret = serverFor(tenant, 'basic', { client: { method: 'basic', secret: 'a:wrong secret' } })
-  await expect(passwordGrant(wrongSecret)).rejects.toMatchObject(failing({ code: 'invalid_client' }))
+  await expect(passwordGrant(wrongSecret)).rejects.toMatchObject(failing({ code: 'client_secret_refused' }))
 })
 
 const outages: [fault: FaultRequest, failure: Record<string, unknown>][] = [
