@@ -55,7 +55,8 @@ for (const kind of ['linux', 'files'] as const) {
         await using next = startLockProcess(userData, kind)
         const begun = performance.now()
         expect(await next.run({ rounds: 1 })).toMatchObject({ owned: false, warnings: 0 })
-        expect(performance.now() - begun).toBeLessThan(2_000)
+        // The start of a process, on a busy machine: a lock left behind would cost a waiter's whole patience.
+        expect(performance.now() - begun).toBeLessThan(15_000)
       }
     })
   })
