@@ -67,6 +67,7 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     live = next
     known = []
     offers = []
+    again = asks.load
     stopExpiry = timers.after(Math.max(0, next.expiresAt - clock.now()), expire)
     enter(LOADING)
     void ask(asks.load)

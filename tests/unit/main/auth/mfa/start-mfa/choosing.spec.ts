@@ -134,4 +134,18 @@ test.describe('one factor or another', () => {
     ])
     expect(await mfa.result).toMatchObject({ tokens: { accessToken: 'access-token-1' } })
   })
+
+  test('what could not be had of one factor more is asked for again, and not the factor before', async () => {
+    const { mfa, server } = await begin([OTP], (scripted) => {
+      scripted.next('challenge', { kind: 'otp' }, CODE)
+      scripted.next('verify', new MfaRequired({ ...DEMAND, mfaToken: 'the-next-one' }))
+      scripted.next('factors', refusal({ code: 'network', problem: 'offline' }), [SMS])
+    })
+    await mfa.submitCode('123456')
+    await turn()
+    expect(mfa.current()).toMatchObject({ step: { kind: 'loading' }, failure: { code: 'network' } })
+    expect(await mfa.resend()).toMatchObject({ ok: true })
+    expect(mfa.current()).toMatchObject({ step: { kind: 'oob-code' }, factors: [{ type: 'sms' }] })
+    expect(server.calls.at(-1)).toEqual(['challenge', 'the-next-one', SMS.authenticatorId])
+  })
 })
