@@ -20,9 +20,9 @@ const KEPT_ASIDE: Milliseconds = 30 * 24 * 3_600_000
 
 /**
  * The vault of one client at one issuer: an item for each account, an index of them, and the outbox of revocations.
- * The index names a record before it is written, and calls it the current one afterwards; an index that names a missing
- * record names nobody: whenever the process is killed, what was saved is found again, and nothing lies where nobody
- * looks. Items that cannot be read are set aside before another takes their place.
+ * The index names a record before it is written; an index that names a missing record names nobody: whenever the process
+ * is killed, what was saved is found again, and nothing lies where nobody looks. Where another record is the current one,
+ * the new one takes its place afterwards. Items that cannot be read are set aside before another takes their place.
  */
 export function createVault({ keychain, issuer, clientId, clock }: VaultOptions): Vault {
   const queue = createSerialQueue()
@@ -75,6 +75,11 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
     await writeIndex({ ...index, subjects, ...(current !== undefined && current !== subject && { current }) })
   }
 
+  async function removeWhole(subject: string): Promise<void> {
+    await removeAccount(subject)
+    await removeAside((name) => name === recordName(subject))
+  }
+
   async function removeAside(wanted: (name: string, since: EpochMs) => boolean): Promise<void> {
     const { aside = {}, ...index } = await editableIndex()
     const old = Object.entries(aside).filter(([name, since]) => wanted(name, since))
@@ -102,17 +107,15 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
         const { subject } = record.account
         await readOrSetAside(recordName(subject), recordCodec)
         const index = await editableIndex()
-        const named = { ...index, subjects: [...new Set([...index.subjects, subject])] }
-        if (!index.subjects.includes(subject)) await writeIndex(named)
+        const { current = subject } = index
+        const named = { ...index, current, subjects: [...new Set([...index.subjects, subject])] }
+        const isNamed = index.current === current && index.subjects.includes(subject)
+        if (!isNamed) await writeIndex(named)
         await keychain.write(recordName(subject), recordCodec.encode(record))
-        if (index.current !== subject) await writeIndex({ ...named, current: subject })
+        if (current !== subject) await writeIndex({ ...named, current: subject })
       }),
 
-    remove: ({ subject }) =>
-      queue(async () => {
-        await removeAccount(subject)
-        await removeAside((name) => name === recordName(subject))
-      }),
+    remove: ({ subject }) => queue(() => removeWhole(subject)),
 
     leftovers: () =>
       queue(async () => {
@@ -125,6 +128,12 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
         }
         await removeAside((_, since) => clock.now() - since > KEPT_ASIDE)
         return records
+      }),
+
+    removeLeftover: ({ subject }) =>
+      queue(async () => {
+        const { current } = await editableIndex()
+        if (current !== subject) await removeWhole(subject)
       }),
 
     pendingRevocations: () => queue(async () => (await read(revocationsName, revocationsCodec)) ?? []),

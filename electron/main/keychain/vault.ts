@@ -10,11 +10,13 @@ export interface Vault {
   /** Removes the record; where it was the current one, there is none afterwards. */
   remove(account: AccountKey): Promise<void>
   /**
-   * Saved sessions that are not current, and that nobody can take up any more: a sign-in that was killed, an account
-   * whose record could not be read when another one signed in. Those that still cannot be read are set aside. What was
-   * set aside 30 days ago goes: no refresh token in it is alive.
+   * Saved sessions that are not current, and that nobody can take up any more: of an account whose record could not be
+   * read when another one signed in. Those that still cannot be read are set aside. What was set aside 30 days ago goes:
+   * no refresh token in it is alive.
    */
   leftovers(): Promise<VaultRecord[]>
+  /** Removes the record, unless its account has signed in since and is the current one. */
+  removeLeftover(account: AccountKey): Promise<void>
   /** Refresh tokens that the tenant has still to revoke. */
   pendingRevocations(): Promise<PendingRevocation[]>
   savePendingRevocations(pending: PendingRevocation[]): Promise<void>

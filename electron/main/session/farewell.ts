@@ -80,7 +80,7 @@ export function createFarewell(ports: FarewellPorts): Farewell {
     async clearLeftovers() {
       for (const { refreshToken, account } of await queue(() => vault.leftovers())) {
         await outbox.add(refreshToken, true, account.subject)
-        await queue(() => vault.remove(account))
+        await queue(() => vault.removeLeftover(account))
         log.info('session.leftover-removed', {})
       }
     },

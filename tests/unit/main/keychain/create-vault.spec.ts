@@ -157,9 +157,11 @@ test.describe('pending revocations', () => {
 })
 
 test.describe('a process killed between two changes', () => {
-  test('of the first sign-in: nobody is signed in, or the new account', async () => {
-    for await (const { items, killed } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(ada))) {
-      expect(await vaultOf(items).loadCurrent()).toEqual(killed ? undefined : ada)
+  test('of the first sign-in: nobody is signed in, or whose record is written, with their recovery codes', async () => {
+    const coded = { ...ada, recoveryCodes: ['correct-recovery-code'] }
+    for await (const { items } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(coded))) {
+      const isWritten = [...items.values()].join().includes('correct-recovery-code')
+      expect(await vaultOf(items).loadCurrent()).toEqual(isWritten ? coded : undefined)
       await vaultOf(items).save(ada)
       expect(await vaultOf(items).loadCurrent()).toEqual(ada)
     }
@@ -296,6 +298,17 @@ test.describe('a saved session that is not the current one', () => {
       for (const record of await vaultOf(items).leftovers()) await vaultOf(items).remove(record.account)
       if (killed) expect([...items.values()].join()).not.toContain(ada.refreshToken)
     }
+  })
+
+  test('is removed, unless it has become the current one since it was told', async () => {
+    const items = new Map<string, string>()
+    const vault = vaultOf(items)
+    await vault.save(bob)
+    await vault.save(ada)
+    await vault.removeLeftover(ada.account)
+    expect(await vault.loadCurrent()).toEqual(ada)
+    await vault.removeLeftover(bob.account)
+    expect([...items.values()].join()).not.toContain(bob.account.subject)
   })
 
   test('is set aside where it cannot be read, and goes after 30 days', async () => {

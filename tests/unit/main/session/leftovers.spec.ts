@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { deferred } from '../../../fixtures/deferred.ts'
+import { turn } from '../../../fixtures/turn.ts'
 import { ALEX, signedInWorld, type World } from './world.ts'
 
 /** Alex's record could not be read, and Robin has signed in meanwhile. */
@@ -43,4 +45,25 @@ test('a keychain that fails in the middle loses none: the start after that takes
   await world.session.settled()
   expect(world.server.tokens.usable()).toHaveLength(1)
   expect(world.keychain.savedRefreshTokens()).toHaveLength(1)
+})
+
+test('a person who signs in while their old session is being removed keeps the new one', async () => {
+  const world = await twoAccounts()
+  await world.session.signOut()
+  const slow = deferred()
+  const restarted = world.restart()
+  const stop = world.session.onChange(() => {
+    world.keychain.held = slow
+  })
+  await restarted
+  stop()
+  const signedIn = world.session.signIn(ALEX)
+  await turn()
+  world.keychain.held = undefined
+  slow.resolve()
+  expect(await signedIn).toMatchObject({ ok: true })
+  await world.session.settled()
+  expect(world.server.revoked).toContain('refresh-token-1')
+  await world.restart()
+  expect(world.signedIn().account.username).toBe('alex')
 })
