@@ -100,7 +100,7 @@ export const mfa: Catalogue['mfa'] = {
     push: 'إرسال الطلب مرة أخرى',
     qr: 'عرض رمز جديد للمسح',
     sending: 'جارٍ الإرسال…',
-    wait: ({ duration }) => `الوقت المتبقي: ${isolated(duration)}`,
+    wait: ({ duration }) => `ممكن بعد ${isolated(duration)}`,
     codeSent: 'أُرسل رمز جديد.',
     pushSent: 'أُرسل طلب جديد.',
   },

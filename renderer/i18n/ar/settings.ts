@@ -95,6 +95,6 @@ export const settings: Catalogue['settings'] = {
   },
   wholeFile: 'الملف كله',
   problems: 'ما يجب تصحيحه',
-  version: ({ version }) => `Latchkey ${isolated(version)}`,
+  version: ({ version }) => isolated(`Latchkey ${version}`),
   errors,
 }

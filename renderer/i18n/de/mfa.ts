@@ -119,7 +119,7 @@ export const mfa: Catalogue['mfa'] = {
     push: 'Anfrage erneut senden',
     qr: 'Neuen Code zum Scannen anzeigen',
     sending: 'Wird gesendet …',
-    wait: ({ duration }) => `Möglich: noch ${duration}`,
+    wait: ({ duration }) => `Möglich in ${duration}`,
     codeSent: 'Ein neuer Code wurde gesendet.',
     pushSent: 'Eine neue Anfrage wurde gesendet.',
   },
