@@ -36,11 +36,13 @@ test('of which one starts while the other is in the middle of an exchange: it wa
   await using first = bench.start()
   await first.restore()
   await first.signIn(bench.credentials)
-  await control.fault({ kind: 'latency', on: 'token', grant: 'refreshToken', milliseconds: 1_500, times: 1 })
+  await control.fault({ kind: 'latency', on: 'token', grant: 'refreshToken', milliseconds: 4_000, times: 1 })
+  await using second = bench.start()
+  // Up, and not yet looking at the keychain.
+  await second.state()
   const before = (await control.counters()).requests.token
   const refreshed = first.refresh()
   await expect.poll(async () => (await control.counters()).requests.token).toBe(before + 1)
-  await using second = bench.start()
   const restored = second.restore()
   expect(isAlive(await refreshed)).toBe(true)
   await first[Symbol.asyncDispose]()
