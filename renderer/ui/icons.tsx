@@ -46,12 +46,6 @@ export const AlertIcon = (): ReactElement => (
 )
 
 /** Leads out of the window. */
-export const BrowserIcon = (): ReactElement => (
-  <Icon>
-    <path d="M11.500 3.500h5v5M16.200 3.800 9.500 10.500M14.500 11.500v3.200a1.800 1.800 0 0 1-1.800 1.800H5.300a1.800 1.800 0 0 1-1.800-1.800V7.300a1.800 1.800 0 0 1 1.800-1.800h3.200" />
-  </Icon>
-)
-
 export const InfoIcon = (): ReactElement => (
   <Icon>
     <circle cx="10" cy="10" r="7.7" />

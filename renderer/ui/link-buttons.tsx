@@ -5,7 +5,7 @@ import { failureText } from '../i18n/failure-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { latchkey } from '../latchkey.ts'
 import { Button } from './button.tsx'
-import { BrowserIcon } from './icons.tsx'
+import { ExternalIcon } from './icons.tsx'
 import './link-buttons.css'
 
 /** Opens pages in the browser, each by its name: the addresses are in main. */
@@ -24,7 +24,7 @@ const LinkButton = ({ link }: { link: Link }): ReactElement => {
     <>
       <Button
         size="small"
-        icon={<BrowserIcon />}
+        icon={<ExternalIcon />}
         busy={opening.busy}
         held={opening.busy}
         onClick={() => void opening.run()}

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { LANGUAGES, type Language } from '../../../shared/preferences.ts'
+import { LANGUAGES } from '../../../shared/preferences.ts'
 import { expect, test } from './renderer-test.ts'
 import { SCENES } from './scenes.ts'
+import { speak } from './speak.ts'
 
 /** Half the width of the smallest window: what is left of it at 200 % zoom. */
 const NARROW = { login: 210, home: 360, settings: 240 } as const
@@ -32,14 +33,26 @@ const smallTargets = (page: Page): Promise<string[]> =>
 /** English is what the scenes begin in. */
 const OTHERS = LANGUAGES.filter((language) => language !== 'en')
 
-const speak = async (page: Page, language: Language): Promise<void> => {
-  await page.evaluate((chosen) => window.latchkey.preferences.change({ language: chosen }), language)
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-}
-
 /** How far the page can be scrolled sideways. */
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+/** The headings that the choice of a language stands on. */
+const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const menu = document.querySelector('.language-menu')?.getBoundingClientRect()
+    const isUnderMenu = (box: DOMRect) =>
+      menu !== undefined &&
+      box.left < menu.right &&
+      menu.left < box.right &&
+      box.top < menu.bottom &&
+      menu.top < box.bottom
+    return [...document.querySelectorAll('h1, h2')].flatMap((heading) => {
+      const words = document.createRange()
+      words.selectNodeContents(heading)
+      return [...words.getClientRects()].some(isUnderMenu) ? [heading.textContent] : []
+    })
+  })
 
 test.describe('every state of every window', () => {
   // Without transitions, what is looked at is never halfway between two colours.
@@ -59,6 +72,7 @@ test.describe('every state of every window', () => {
         await page.emulateMedia({ colorScheme })
         await info.attach(colorScheme, { body: await page.screenshot(), contentType: 'image/png' })
         expect.soft(await violations(page), colorScheme).toEqual([])
+        expect.soft(await covered(page), 'headings under the language menu').toEqual([])
       }
       await judge('light')
       await speak(page, second)
@@ -67,6 +81,7 @@ test.describe('every state of every window', () => {
       for (const language of OTHERS) {
         await speak(page, language)
         expect.soft(await sideways(page), `sideways scrolling in ${language}`).toBe(0)
+        expect.soft(await covered(page), `headings under the language menu in ${language}`).toEqual([])
       }
       await page.setViewportSize({ width: NARROW[scene.view], height: 260 })
       for (const language of [second, third]) {
