@@ -20,13 +20,14 @@ test('the file is for this user alone', async () => {
   expect(modeOf(path)).toBe(0o600)
 })
 
-test('a file that was there is replaced, with the rights of a new one', async () => {
+test('a file that was there is replaced, with the rights of a new one, and no other is touched', async () => {
   writeFileSync(path, 'old', { mode: 0o644 })
-  writeFileSync(`${path}.new`, 'of a write that was cut off', { mode: 0o644 })
+  writeFileSync(`${path}.new`, 'the person’s own')
   await writePrivateFile(path, 'A1B2\n')
   expect(readFileSync(path, 'utf8')).toBe('A1B2\n')
   expect(modeOf(path)).toBe(0o600)
-  expect(readdirSync(directory)).toEqual(['codes.txt'])
+  expect(readdirSync(directory)).toEqual(['codes.txt', 'codes.txt.new'])
+  expect(readFileSync(`${path}.new`, 'utf8')).toBe('the person’s own')
 })
 
 test('where it cannot be written, nothing is left behind', async () => {
