@@ -64,7 +64,7 @@ test.describe('a locked keychain', () => {
 
     const tryAgain = login.page.getByRole('button', { name: 'Try again' })
     await tryAgain.click()
-    await expect(tryAgain).toBeVisible()
+    await expect(login.reason).toContainText('It could not be opened this time either.')
     await keyring.unlock()
     await tryAgain.click()
     const home = await signedInWithoutAsking(app)
