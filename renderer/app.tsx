@@ -11,8 +11,8 @@ import type { ReadySetup } from './model/setup.ts'
 import { SettingsProblemView } from './settings-problem/settings-problem-view.tsx'
 
 /** One page for every window; main names the view in the hash of the address. */
-export const App = ({ hash }: { hash: string }): ReactElement => {
-  const setup = useSetup()
+export const App = ({ hash, asked }: { hash: string; asked: Promise<Setup> }): ReactElement => {
+  const setup = useSetup(asked)
   const isDressed = useAccent()
   if (!setup || !isDressed) return <></>
   return setup.kind === 'misconfigured' ? (
@@ -36,14 +36,14 @@ const SessionView = ({ setup, hash }: { setup: ReadySetup; hash: string }): Reac
   )
 }
 
-const useSetup = (): Setup | undefined => {
+const useSetup = (asked: Promise<Setup>): Setup | undefined => {
   const [setup, setSetup] = useState<Setup>()
   const [defect, setDefect] = useState<Error>()
   useEffect(() => {
-    latchkey.app.setup().then(setSetup, (cause: unknown) => {
+    asked.then(setSetup, (cause: unknown) => {
       setDefect(new Error('The main process did not answer.', { cause }))
     })
-  }, [])
+  }, [asked])
   if (defect) throw defect
   return setup
 }

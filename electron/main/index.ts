@@ -113,13 +113,19 @@ function start(): void {
   const accent = createAccentColor({ system: systemPreferences, platform, log })
   setupPushes({ channel: CHANNELS.accentChanged, source: accent, pages: windows.pages })
   setupPushes({ channel: CHANNELS.preferencesChanged, source: preferences, pages: windows.pages })
+  const addresses = loaded.ok ? loaded.settings.links : {}
+  const links = createLinks({ addresses, browser: shell, timers, log })
   log.info('app.started', { version, platform, settings: loaded.ok })
 
   if (loaded.ok) {
-    const { issuer, realms, apiBaseUrl, links: addresses, attemptsBeforeBlock } = loaded.settings
-    const links = createLinks({ addresses, browser: shell, timers, log })
+    const { issuer, realms, apiBaseUrl, attemptsBeforeBlock } = loaded.settings
     const setup = {
-      ...{ version, languages, platform: platformOf(platform), issuer, realms, apiBaseUrl },
+      version,
+      languages,
+      platform: platformOf(platform),
+      issuer,
+      realms,
+      apiBaseUrl,
       links: links.available,
       ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
     }
@@ -128,7 +134,6 @@ function start(): void {
   } else {
     const { problem } = loaded
     log.error('settings.rejected', { problem })
-    const links = createLinks({ addresses: {}, browser: shell, timers, log })
     setupAppHandlers(gate, {
       setup: () => ({ kind: 'misconfigured', version, languages, problem }),
       links,

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { spokenLanguage } from '../../shared/languages.ts'
+import type { Setup } from '../../shared/settings.ts'
 import type { LanguageChoice } from '../../shared/preferences.ts'
 import { latchkey } from '../latchkey.ts'
 import { loadI18n, type I18n } from './locale.ts'
@@ -13,9 +14,9 @@ export interface FirstLanguage {
 }
 
 /** Where main does not answer, the page still has words to say so. */
-export const firstLanguage = async (): Promise<FirstLanguage> => {
-  const { choice, system } = await Promise.all([latchkey.preferences.current(), latchkey.app.setup()]).then(
-    ([preferences, setup]) => ({ choice: preferences.language, system: setup.languages }),
+export const firstLanguage = async (setup: Promise<Setup>): Promise<FirstLanguage> => {
+  const { choice, system } = await Promise.all([latchkey.preferences.current(), setup]).then(
+    ([preferences, { languages }]) => ({ choice: preferences.language, system: languages }),
     () => ({ choice: 'system', system: navigator.languages }) as const,
   )
   return { i18n: await loadI18n(spokenLanguage(choice, system)), system }

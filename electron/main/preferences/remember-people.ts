@@ -19,7 +19,10 @@ export function rememberPeople({ session, preferences }: RememberDeps): Unsubscr
     wasSignedIn = state.kind === 'signed-in'
     if (!hasJustSignedIn || !stays(state)) return
     const person = personOf(state)
-    const others = preferences.current().people.filter((other) => !isSame(other, person))
+    const { people } = preferences.current()
+    // Most starts open the session of the one who was there last.
+    if (people[0] && isSame(people[0], person) && people[0].name === person.name) return
+    const others = people.filter((other) => !isSame(other, person))
     preferences.change({ people: [person, ...others].slice(0, MOST_PEOPLE) })
   })
 }

@@ -50,6 +50,12 @@ test('what happens to the session afterwards writes nothing', () => {
   expect(changes).toHaveLength(1)
 })
 
+test('a start that opens the session of the one who was there last writes nothing', () => {
+  const { state, changes } = world([ADA, BOB])
+  state.set(ada())
+  expect(changes).toEqual([])
+})
+
 test('the list has ten people at most', () => {
   const many = Array.from({ length: 10 }, (_, index) => ({ username: `person-${index}` }))
   const { state, changes } = world(many)
