@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { aim } from './aim.ts'
 import type { Chance } from './chance.ts'
 
 /** What people type, and what nobody should. */
@@ -50,10 +51,8 @@ const LOOKS = [
   { reducedMotion: 'reduce' },
   { reducedMotion: 'no-preference' },
 ] as const
-const CONTROLS =
-  'button:visible, a[href]:visible, input:visible, select:visible, textarea:visible, label:visible, summary:visible'
-/** A control that another one covers by then, or that has gone, is no fault: a person would miss it too. */
-const CLICK_LIMIT_MS = 250
+/** More than the controls of any window. */
+const MANY = 10_000
 
 /** One thing that a person does; its name says what it was. */
 export async function actAsAPerson(page: Page, chance: Chance): Promise<string> {
@@ -94,24 +93,10 @@ async function press(page: Page, key: string): Promise<string> {
   return `press ${key}`
 }
 
+/** A real click of the mouse on what stands there: on a control that another one covers, as a person would miss it. */
 async function click(page: Page, chance: Chance): Promise<string> {
-  const controls = await page.locator(CONTROLS).all()
-  if (controls.length === 0) return 'nothing to click'
-  const control = chance.pick(controls)
-  const name = await nameOf(control)
-  await control.click({ timeout: CLICK_LIMIT_MS, noWaitAfter: true }).catch(() => undefined)
-  return `click ${name}`
-}
-
-function nameOf(control: Locator): Promise<string> {
-  return control
-    .evaluate(
-      (element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`,
-      undefined,
-      {
-        timeout: CLICK_LIMIT_MS,
-      },
-    )
-    .then((name) => name.slice(0, 60))
-    .catch(() => 'what has gone')
+  const target = await aim(page, chance.below(MANY))
+  if (target === undefined) return 'nothing to click'
+  await page.mouse.click(target.x, target.y)
+  return `click ${target.name}`
 }

@@ -1,14 +1,14 @@
 import type { EndOfSession, NextStep, Session } from '../../../../shared/session.ts'
 import { FACTOR_TYPES, type Factor, type MfaChallenge, type MfaStep } from '../../../../shared/mfa.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
 import { signedIn } from '../samples.ts'
 import type { Chance } from './chance.ts'
 
 const MINUTE = 60_000
 const FACTORS: Factor[] = FACTOR_TYPES.map((type) => ({ id: type, type, name: `XXXX-${type}` }))
 
-/** What main may publish to the login window. */
-export function loginSession(chance: Chance): Session {
-  const now = Date.now()
+/** What main may publish to the login window. @param now by the clock of the window */
+export function loginSession(chance: Chance, now: EpochMs): Session {
   switch (chance.below(6)) {
     case 0:
       return { kind: 'restoring' }
@@ -23,9 +23,8 @@ export function loginSession(chance: Chance): Session {
   }
 }
 
-/** What main may publish to the home window. */
-export function homeSession(chance: Chance): Session {
-  const now = Date.now()
+/** What main may publish to the home window. @param now by the clock of the window */
+export function homeSession(chance: Chance, now: EpochMs): Session {
   if (chance.below(12) === 0) return { kind: 'signed-out', reason: chance.pick(ends(now)) }
   return signedIn(now, {
     next: chance.pick(steps(chance, now)),

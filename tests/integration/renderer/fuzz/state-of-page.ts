@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import './aim.ts'
 
 export interface StateOfPage {
   /** Whether a control that can be seen has the focus. */
   hasFocus: boolean
   hasControls: boolean
+  /** The person has clicked beside everything. */
+  hasMissed: boolean
   /** What is wrong with the window as it stands. */
   complaints: string[]
 }
@@ -25,6 +28,6 @@ export function stateOf(page: Page, broken: string): Promise<StateOfPage> {
       ...(document.body.textContent.includes(words) ? ['the window is broken'] : []),
       ...(isDeadEnd ? ['nothing can be done'] : []),
     ]
-    return { hasFocus, hasControls: controls.length > 0, complaints }
+    return { hasFocus, hasControls: controls.length > 0, hasMissed: window.missed === true, complaints }
   }, broken)
 }
