@@ -12,11 +12,6 @@ export interface KillBench extends SessionBench {
   watch: RequestWatch
 }
 
-export interface KillOptions<Progress> {
-  rounds: number
-  onRound?: (progress: Progress) => void
-}
-
 /** A little longer than what is killed takes, so that its last step is hit too. */
 export const MARGIN = 1.25
 

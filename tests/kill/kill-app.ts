@@ -4,6 +4,7 @@ import type { Saved } from '../session-process/orders.ts'
 import { startAppProcess } from './app-process.ts'
 import { startKillBench } from './bench.ts'
 import type { KillRefreshOptions } from './kill-sessions.ts'
+import { repeat } from './repeat.ts'
 import { type Step, STEP_TEXTS, stepOf } from './steps.ts'
 import { createTally, type Tally } from './tally.ts'
 
@@ -13,7 +14,7 @@ const SERVICE = 'com.latchkey.desktop'
 const REFRESH_AT_START = 250
 
 /** The same with the app's own bundle and windows, killed in the refresh of its start. */
-export async function killApp({ rounds, overlap, onRound }: KillRefreshOptions): Promise<Tally<Step>> {
+export async function killApp({ overlap, ...options }: KillRefreshOptions): Promise<Tally<Step>> {
   await using bench = await startKillBench({ overlap, watched: '/oauth/token', service: SERVICE })
   const { tenant, killer, watch, folder, credentials } = bench
   const { env } = bench.keyring
@@ -24,13 +25,11 @@ export async function killApp({ rounds, overlap, onRound }: KillRefreshOptions):
 
   await signIn()
   let before = await look()
-  for (let round = 1; round <= rounds; round++) {
+  await repeat(tally, options, async () => {
     await killOnce()
     await startAgain()
     before = await look()
-    tally.rounds = round
-    onRound?.(tally)
-  }
+  })
   return tally
 
   async function killOnce(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Saved } from '../session-process/orders.ts'
 import { expectAlive, isAlive } from './alive.ts'
-import { durationOf, type KillOptions, MARGIN, startKillBench } from './bench.ts'
+import { durationOf, MARGIN, startKillBench } from './bench.ts'
+import { type KillOptions, repeat } from './repeat.ts'
 import { type Step, STEP_TEXTS, stepOf } from './steps.ts'
 import { createTally, type Tally } from './tally.ts'
 
-export interface KillRefreshOptions extends KillOptions<Tally<Step>> {
+export interface KillRefreshOptions extends KillOptions<Step> {
   /** Seconds for which the tenant accepts the previous refresh token. */
   overlap: number
 }
@@ -12,8 +13,7 @@ export interface KillRefreshOptions extends KillOptions<Tally<Step>> {
 const SERVICE = 'com.example.latchkey.kill-test'
 
 /** Kills the app's session at a random instant of a refresh, starts it again and looks what has become of it. */
-export async function killSessions(options: KillRefreshOptions): Promise<Tally<Step>> {
-  const { rounds, overlap, onRound } = options
+export async function killSessions({ overlap, ...options }: KillRefreshOptions): Promise<Tally<Step>> {
   await using bench = await startKillBench({ overlap, watched: '/oauth/token', service: SERVICE })
   const { tenant, killer, watch, credentials } = bench
   const tally = createTally(STEP_TEXTS)
@@ -24,16 +24,14 @@ export async function killSessions(options: KillRefreshOptions): Promise<Tally<S
     await app.restore()
     expectAlive(await app.signIn(credentials), app)
     longest = await durationOf(() => app.refresh())
-    for (let round = 1; round <= rounds; round++) {
+    await repeat(tally, options, async () => {
       const step = await kill()
       await app[Symbol.asyncDispose]()
       const begun = performance.now()
       app = bench.start()
       await judge(step)
       tally.longestStart = Math.max(tally.longestStart, performance.now() - begun)
-      tally.rounds = round
-      onRound?.(tally)
-    }
+    })
     const { reusedRefreshTokens } = await tenant.control.counters()
     if (overlap > 0 && reusedRefreshTokens > 0) tally.problems.push(`${reusedRefreshTokens} tokens reused`)
     return tally

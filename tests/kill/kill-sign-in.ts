@@ -2,7 +2,8 @@ import { keyringItems } from '../fixtures/keyring-items.ts'
 import type { Saved } from '../session-process/orders.ts'
 import type { SessionProcess } from '../session-process/session-process.ts'
 import { expectAlive, isAlive } from './alive.ts'
-import { durationOf, type KillOptions, MARGIN, startKillBench } from './bench.ts'
+import { durationOf, MARGIN, startKillBench } from './bench.ts'
+import { type KillOptions, repeat } from './repeat.ts'
 import { createTally, type Tally } from './tally.ts'
 
 /** The steps of a sign-in, in their order: the last one that a killed process has come to. */
@@ -24,20 +25,13 @@ const SERVICE = 'com.example.latchkey.kill-sign-in'
  * Kills the app's session at a random instant of a sign-in: at the next start the person is signed in, with a session
  * that works, or signed out, and nothing is left. `lost` are refresh tokens that stay alive at the tenant.
  */
-export async function killSignIn({
-  rounds,
-  onRound,
-}: KillOptions<Tally<SignInStep>>): Promise<Tally<SignInStep>> {
+export async function killSignIn(options: KillOptions<SignInStep>): Promise<Tally<SignInStep>> {
   await using bench = await startKillBench({ overlap: 0, watched: '/oauth/token', service: SERVICE })
   const { keyring, tenant, killer, watch, credentials } = bench
   const tally = createTally(SIGN_IN_STEPS)
   let orphans = 0
   const longest = await durationOfSignIn()
-  for (let round = 1; round <= rounds; round++) {
-    await judge(await kill())
-    tally.rounds = round
-    onRound?.(tally)
-  }
+  await repeat(tally, options, async () => judge(await kill()))
   return tally
 
   async function durationOfSignIn(): Promise<number> {

@@ -1,7 +1,8 @@
 import { keyringItems } from '../fixtures/keyring-items.ts'
 import type { Saved } from '../session-process/orders.ts'
 import { expectAlive, isAlive } from './alive.ts'
-import { durationOf, type KillOptions, MARGIN, startKillBench } from './bench.ts'
+import { durationOf, MARGIN, startKillBench } from './bench.ts'
+import { type KillOptions, repeat } from './repeat.ts'
 import { createTally, type Tally } from './tally.ts'
 
 /** The steps of a sign-out, in their order: the last one that a killed process has come to. */
@@ -20,10 +21,7 @@ const SERVICE = 'com.example.latchkey.kill-sign-out'
  * Kills the app's session at a random instant of a sign-out: at the next start the person is signed in as before, or
  * signed out, and then the refresh token is revoked. `lost` are refresh tokens that stay alive at the tenant.
  */
-export async function killSignOut({
-  rounds,
-  onRound,
-}: KillOptions<Tally<SignOutStep>>): Promise<Tally<SignOutStep>> {
+export async function killSignOut(options: KillOptions<SignOutStep>): Promise<Tally<SignOutStep>> {
   await using bench = await startKillBench({ overlap: 0, watched: '/oauth/revoke', service: SERVICE })
   const { keyring, tenant, killer, watch, credentials } = bench
   const tally = createTally(SIGN_OUT_STEPS)
@@ -32,7 +30,7 @@ export async function killSignOut({
   try {
     await app.restore()
     const longest = await durationOfSignOut()
-    for (let round = 1; round <= rounds; round++) {
+    await repeat(tally, options, async () => {
       if (!isAlive(await app.state())) expectAlive(await app.signIn(credentials), app)
       watch.reset()
       const out = app.signOut().catch(() => undefined)
@@ -43,9 +41,7 @@ export async function killSignOut({
       app = bench.start()
       await judge()
       tally.longestStart = Math.max(tally.longestStart, performance.now() - begun)
-      tally.rounds = round
-      onRound?.(tally)
-    }
+    })
     return tally
   } finally {
     await app[Symbol.asyncDispose]()

@@ -1,60 +1,94 @@
 import { parseArgs } from 'node:util'
-import { killApp } from './kill-app.ts'
-import { killSessions } from './kill-sessions.ts'
-import { BEYOND_REVOKING, killSignIn } from './kill-sign-in.ts'
-import { killSignOut } from './kill-sign-out.ts'
-import { BEYOND_SAVING } from './steps.ts'
-import { lostIn, print, stepsOf, type Tally } from './tally.ts'
+import { failuresOf } from './judge.ts'
+import { SECTIONS, type Section, type SectionName } from './sections.ts'
+import { print, type Tally } from './tally.ts'
 
-const USAGE = 'Usage: npm run test:kill -- [--rounds N]'
-/** Seconds: what Auth0 recommends for desktop apps. */
-const OVERLAP = 180
-/** With so many rounds each step must have been hit. */
-const ENOUGH = 300
-/** The app with its windows takes a second to start. */
-const MOST_APP_ROUNDS = 20
+const NAMES = Object.keys(SECTIONS) as SectionName[]
+const USAGE = `Usage: npm run test:kill -- [--rounds N] [--only ${NAMES.join(',')}] [--lanes N]`
+/** What is killed mostly waits for its keychain: more sections at once than this are of no use to two cores. */
+const LANES = '3'
+const PROGRESS = 50
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '1000' } } })
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '1000' },
+    only: { type: 'string', default: NAMES.join(',') },
+    lanes: { type: 'string', default: LANES },
+  },
+})
 const rounds = Number(values.rounds)
-if (!Number.isSafeInteger(rounds) || rounds < 1) {
+const lanes = Number(values.lanes)
+const names = values.only.split(',')
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1
+if (!isCount(rounds) || !isCount(lanes) || !names.every((name) => name in SECTIONS)) {
   console.error(USAGE)
   process.exit(1)
 }
 
-function onRound({ rounds: done }: { rounds: number }): void {
-  if (done % 50 === 0) console.log(`  … ${done}`)
+interface Run {
+  name: string
+  section: Section
+  rounds: number
+  begunAt: number
+  tally?: Tally<string>
+  isOver: boolean
 }
 
-/** @param unsavable steps in which nobody could have saved what was lost */
-function judge<Step extends string>(tally: Tally<Step>, what: string, unsavable: readonly Step[] = []): void {
-  console.log(print(tally, what))
-  const steps = stepsOf(tally)
-  const missed = steps.filter((step) => tally.steps[step] === 0)
-  const savable = steps.filter((step) => !unsavable.includes(step))
-  const failures = [
-    ...(lostIn(tally, savable) > 0 ? [`Of the ${what} some were lost without need.`] : []),
-    ...(tally.reasons.has('nothing') ? ['A session was lost without a reason.'] : []),
-    ...(tally.rounds >= ENOUGH && missed.length > 0 ? [`Never killed in: ${missed.join(', ')}.`] : []),
-    ...(tally.problems.length > 0 ? [`${tally.problems.length} problems.`] : []),
-  ]
-  for (const failure of failures) console.error(failure)
-  if (failures.length > 0) process.exitCode = 1
+const runs: Run[] = NAMES.filter((name) => names.includes(name)).map((name) => {
+  const section: Section = SECTIONS[name]
+  return { name, section, rounds: section.share(rounds), begunAt: 0, isOver: false }
+})
+const stopped = new AbortController()
+
+function report({ name, section, tally, rounds: wanted, begunAt }: Run): void {
+  const seconds = Math.round((performance.now() - begunAt) / 1_000)
+  console.log(`\n${section.title} (${name}, ${seconds} s):`)
+  if (tally === undefined) {
+    console.log('  no round has come to its end')
+    return
+  }
+  if (tally.rounds < wanted) console.log(`  stopped before the ${wanted} rounds that were asked for`)
+  console.log(print(tally, section.what))
+  for (const failure of failuresOf(tally, section)) fail(failure)
 }
 
-const SESSIONS = 'sessions'
-const TOKENS = 'refresh tokens left at the tenant, and so'
+function fail(failure: string): void {
+  console.error(failure)
+  process.exitCode = 1
+}
 
-console.log(`Killed in a refresh; the session in a process of its own, overlap ${OVERLAP} s:`)
-judge(await killSessions({ rounds, overlap: OVERLAP, onRound }), SESSIONS)
+async function play(run: Run): Promise<void> {
+  run.begunAt = performance.now()
+  try {
+    run.tally = await run.section.run({
+      rounds: run.rounds,
+      signal: stopped.signal,
+      onRound(tally) {
+        run.tally = tally
+        if (tally.rounds % PROGRESS === 0) console.log(`  … ${run.name}: ${tally.rounds} of ${run.rounds}`)
+      },
+    })
+  } catch (error) {
+    // What runs in the terminal's group has got its signal too.
+    if (!stopped.signal.aborted) fail(`${run.name}: ${String(error)}`)
+  }
+  run.isOver = true
+  if (!stopped.signal.aborted) report(run)
+}
 
-console.log('\nThe same without an overlap:')
-judge(await killSessions({ rounds: Math.ceil(rounds / 2), overlap: 0, onRound }), SESSIONS, BEYOND_SAVING)
+async function playNext(waiting: Run[]): Promise<void> {
+  for (let run = waiting.shift(); run && !stopped.signal.aborted; run = waiting.shift()) await play(run)
+}
 
-console.log('\nKilled in a sign-in:')
-judge(await killSignIn({ rounds: Math.ceil(rounds / 2), onRound }), TOKENS, BEYOND_REVOKING)
+/** What is known by then is printed; the round that is under way ends in peace, so that nothing is left behind. */
+function stop(): void {
+  if (stopped.signal.aborted) process.exit(1)
+  stopped.abort()
+  for (const run of runs) if (run.begunAt > 0 && !run.isOver) report(run)
+  fail('Stopped.')
+}
 
-console.log('\nKilled in a sign-out:')
-judge(await killSignOut({ rounds: Math.ceil(rounds / 2), onRound }), TOKENS)
-
-console.log(`\nKilled in a refresh; the app with its windows, overlap ${OVERLAP} s:`)
-judge(await killApp({ rounds: Math.min(rounds, MOST_APP_ROUNDS), overlap: OVERLAP }), SESSIONS)
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+const waiting = [...runs]
+await Promise.all(Array.from({ length: lanes }, () => playNext(waiting)))
