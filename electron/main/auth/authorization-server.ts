@@ -13,8 +13,11 @@ export interface AuthorizationServer {
    * `freshFor` is for a caller that is after the connection: a server closes it sooner than keys grow old.
    */
   reach(signal?: AbortSignal, freshFor?: Milliseconds): Promise<void>
-  /** The password or the password-realm grant. Nothing of the answer has been validated yet. */
-  passwordGrant(credentials: Credentials, signal?: AbortSignal): Promise<TokenResponse>
+  /**
+   * The password or the password-realm grant. Nothing of the answer has been validated yet. Not cancellable: the tenant
+   * may have issued tokens already. `onIssued` hears of a refresh token before the rest of the answer is read.
+   */
+  passwordGrant(credentials: Credentials, onIssued?: (refreshToken: string) => void): Promise<TokenResponse>
   /**
    * RFC 6749 section 6. Not cancellable: the tenant may have rotated the token already.
    * `scopes` are those issued so far: an answer without `scope` means the same again.

@@ -18,7 +18,7 @@ import { refreshGrantBody } from './refresh-grant.ts'
 import { revocationBody } from './revocation.ts'
 import { requestedScopes } from './scopes.ts'
 import { refreshFailure, revocationFailure, signInFailure } from './token-error.ts'
-import { readRotatedToken, readTokenResponse, type TokenRequest } from './token-response.ts'
+import { readIssuedToken, readTokenResponse, type TokenRequest } from './token-response.ts'
 
 export interface AuthorizationServerDependencies {
   settings: Pick<Settings, 'issuer' | 'clientId' | 'client' | 'audience' | 'scopes'>
@@ -36,9 +36,9 @@ export function createAuthorizationServer({
   const endpoint = (path: string): string => new URL(path, issuer).href
   const keys = createSigningKeys(endpoint('.well-known/jwks.json'), transport, clock)
 
-  function post(path: string, parameters: URLSearchParams, signal?: AbortSignal): Promise<HttpResponse> {
+  function post(path: string, parameters: URLSearchParams): Promise<HttpResponse> {
     const form = authenticateForm(parameters, settings)
-    return transport.send({ method: 'POST', url: endpoint(path), ...form, signal })
+    return transport.send({ method: 'POST', url: endpoint(path), ...form })
   }
 
   /** What the tenant says of the time counts before the life of its tokens is reckoned. */
@@ -60,16 +60,16 @@ export function createAuthorizationServer({
   return {
     reach: (signal, freshFor) => keys.refresh(signal, freshFor),
 
-    async passwordGrant(credentials, signal) {
-      const response = await post('oauth/token', passwordGrantBody(settings, credentials), signal)
+    async passwordGrant(credentials, onIssued) {
+      const response = await post('oauth/token', passwordGrantBody(settings, credentials))
+      tellIssued(response, onIssued)
       const requested = requestedScopes(scopes, credentials.staySignedIn)
       return readGrant(response, signInFailure, { requested, unlessNamed: requested, grant: 'password' })
     },
 
     async refreshGrant(refreshToken, issued, onRotated) {
       const response = await post('oauth/token', refreshGrantBody(refreshToken))
-      const rotated = isOk(response) ? readRotatedToken(jsonObject(response)) : undefined
-      if (rotated !== undefined) onRotated?.(rotated)
+      tellIssued(response, onRotated)
       const requested = requestedScopes(scopes, true)
       return readGrant(response, refreshFailure, { requested, unlessNamed: issued, grant: 'refresh' })
     },
@@ -104,6 +104,12 @@ export function createAuthorizationServer({
 
     mfa: createMfaServer({ settings, endpoint, transport, readTokens }),
   }
+}
+
+/** Whatever the rest of the answer is worth. */
+function tellIssued(response: HttpResponse, tell?: (refreshToken: string) => void): void {
+  const issued = isOk(response) ? readIssuedToken(jsonObject(response)) : undefined
+  if (issued !== undefined) tell?.(issued)
 }
 
 function isOk({ status }: HttpResponse): boolean {

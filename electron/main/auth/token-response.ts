@@ -67,8 +67,8 @@ export function readTokenResponse(body: unknown, request: TokenRequest): TokenAn
   }
 }
 
-/** The new refresh token of an answer, whatever else is in it. */
-export function readRotatedToken(body: object = {}): string | undefined {
+/** The refresh token of an answer, whatever else is in it. */
+export function readIssuedToken(body: object = {}): string | undefined {
   const value = field(body, 'refresh_token')
   return isToken(value) ? value : undefined
 }

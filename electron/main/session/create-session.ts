@@ -69,9 +69,12 @@ export function createSession(ports: SessionPorts): SessionService {
   const secondFactor = createSecondFactor({ ...shared, secrets })
   const freshness = createFreshness({ ...shared, lock, outbox, secondFactor, record, publish, end })
   const farewell = createFarewell({ ...shared, outbox })
+  /** Recovery codes that the person has not saved yet. */
+  const knownCodes = createKnownSecrets(secrets)
   const entrance = createEntrance({
     ...shared,
     issuer,
+    knownCodes,
     secondFactor,
     isOpen: () => state.get().kind === 'signed-out',
     show,
@@ -79,8 +82,6 @@ export function createSession(ports: SessionPorts): SessionService {
     outcome,
     giveBack: (refreshToken, durable) => void work.track(outbox.add(refreshToken, durable)),
   })
-  /** Recovery codes that the person has not saved yet. */
-  const knownCodes = createKnownSecrets(secrets)
   let live: LiveSession | undefined
   /** Whose refresh token is being revoked. */
   let leaving: LiveSession | undefined
@@ -206,7 +207,7 @@ export function createSession(ports: SessionPorts): SessionService {
   }
 
   function confirmSaved(): Result {
-    if (live?.recoveryCodes === undefined) return { ok: false, failure: { code: 'invalid_message' } }
+    if (live?.recoveryCodes === undefined) return entrance.confirmSaved()
     live.recoveryCodes = undefined
     knownCodes.forget()
     record(live, { code: 'recovery_codes_saved' })

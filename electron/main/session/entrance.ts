@@ -3,10 +3,13 @@ import type { Failure, Result } from '../../../shared/failure.ts'
 import type { Session } from '../../../shared/session.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { MfaRequired, type MfaDemand } from '../auth/mfa/mfa-required.ts'
+import { codesIn, withCodes } from '../auth/mfa/recovery-codes.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { KnownSecrets } from '../log/known-secrets.ts'
 import type { Logger } from '../log/logger.ts'
-import type { LiveSession } from './live-session.ts'
+import { savingCodes, type LiveSession } from './live-session.ts'
 import type { SecondFactor } from './second-factor.ts'
-import { admit, passwordTokens, type Applicant, type SignInPorts } from './sign-in.ts'
+import { admit, passwordTokens, secondStepServer, type Applicant, type SignInPorts } from './sign-in.ts'
 
 /** The way from a password to a session, by way of a second factor where the tenant demands one. */
 export interface Entrance {
@@ -14,11 +17,16 @@ export interface Entrance {
   signIn(request: SignInRequest): Promise<Result>
   /** Tokens that come afterwards are given back. */
   cancel(): void
+  /** New recovery codes without a session have been saved. */
+  confirmSaved(): Result
 }
 
 export interface EntrancePorts extends SignInPorts {
   secondFactor: SecondFactor
+  clock: Clock
   log: Logger
+  /** The log learns of recovery codes that nobody has saved yet. */
+  knownCodes: KnownSecrets
   /** Whether nobody is signed in, or about to be. */
   isOpen: () => boolean
   show: (session: Session) => void
@@ -31,8 +39,10 @@ export interface EntrancePorts extends SignInPorts {
 const NEVER = new AbortController().signal
 
 export function createEntrance(ports: EntrancePorts): Entrance {
-  const { server, secondFactor, log, work, isOpen, show, begin, outcome, giveBack } = ports
+  const { secondFactor, clock, log, knownCodes, work, isOpen, show, begin, outcome, giveBack } = ports
   let attempt: AbortController | undefined
+  /** What follows once the codes that are shown have been saved. */
+  let afterCodes: (() => void) | undefined
 
   async function firstStep(request: SignInRequest, signal: AbortSignal): Promise<void> {
     try {
@@ -50,22 +60,44 @@ export function createEntrance(ports: EntrancePorts): Entrance {
 
   async function secondStep(applicant: Applicant, demand: MfaDemand, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', secondFactor.cancel, { once: true })
-    const result = await outcome(answered(applicant, demand, signal))
-    if (!result.ok) turnAway(applicant, result.failure)
+    let codes: string[] = []
+    const result = await outcome(
+      answered(applicant, demand, signal).catch((error: unknown) => {
+        codes = codesIn(error)
+        throw error
+      }),
+    )
+    if (result.ok) return
+    if (codes.length === 0) turnAway(applicant, result.failure)
+    else handOut(codes, applicant, result.failure)
   }
 
   async function answered(applicant: Applicant, demand: MfaDemand, cancel: AbortSignal): Promise<void> {
     const passed = await secondFactor.ask({
       demand,
       username: applicant.username,
-      server: server.mfa,
+      server: secondStepServer(applicant, ports),
       giveBack: (refreshToken) => giveBack(refreshToken, applicant.staySignedIn),
       onChange: (challenge) => show({ kind: 'mfa', challenge }),
     })
     // Where the tenant has replaced a recovery code there is no way back any more.
     const signal = passed.recoveryCodes.length === 0 ? cancel : NEVER
-    await begin(await admit(applicant, passed, ports, signal), { secondFactor: true, signal })
+    try {
+      await begin(await admit(applicant, passed, ports, signal), { secondFactor: true, signal })
+    } catch (error) {
+      throw withCodes(error, passed.recoveryCodes)
+    }
     attempt = undefined
+  }
+
+  /** The old codes are dead, so the person gets the new ones, although the sign-in has come to nothing. */
+  function handOut(codes: string[], applicant: Applicant, failure: Failure): void {
+    knownCodes.add(...codes)
+    afterCodes = () => {
+      knownCodes.forget()
+      turnAway(applicant, failure)
+    }
+    show({ kind: 'mfa', challenge: savingCodes(applicant.username, codes, clock.now()) })
   }
 
   /** `failure`: where nobody waits for the answer any more. */
@@ -92,6 +124,12 @@ export function createEntrance(ports: EntrancePorts): Entrance {
       return result
     },
     cancel: () => attempt?.abort(),
+    confirmSaved() {
+      if (afterCodes === undefined) return { ok: false, failure: { code: 'invalid_message' } }
+      afterCodes()
+      afterCodes = undefined
+      return { ok: true, value: undefined }
+    },
   }
 }
 

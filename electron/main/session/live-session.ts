@@ -65,14 +65,14 @@ export function shownOf(live: LiveSession): SignedIn | MfaSession {
   const { account, accessToken, recoveryCodes, shown } = live
   const snapshot = snapshotOf(live)
   if (recoveryCodes === undefined) return snapshot
-  const challenge: MfaChallenge = {
-    username: account.username,
-    step: { kind: 'save-recovery-codes', codes: recoveryCodes },
-    factors: [],
-    offers: [],
-    expiresAt: accessToken?.expiresAt ?? live.lastUsedAt,
-  }
+  const expiresAt = accessToken?.expiresAt ?? live.lastUsedAt
+  const challenge = savingCodes(account.username, recoveryCodes, expiresAt)
   return shown ? { ...snapshot, next: { kind: 'mfa', challenge } } : { kind: 'mfa', challenge }
+}
+
+/** Saving a code may take as long as it takes: nothing comes of `expiresAt`. */
+export function savingCodes(username: string, codes: string[], expiresAt: EpochMs): MfaChallenge {
+  return { username, step: { kind: 'save-recovery-codes', codes }, factors: [], offers: [], expiresAt }
 }
 
 /** The access token where it is still good. */

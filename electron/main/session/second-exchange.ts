@@ -1,4 +1,5 @@
 import type { MfaServer, Passed, Verification } from '../auth/mfa/mfa-server.ts'
+import { codesIn } from '../auth/mfa/recovery-codes.ts'
 import { fence, isRefusal, keep, markStarted, unmark, type ExchangePorts } from './exchange.ts'
 import { failureOf } from './failure-of.ts'
 import type { LiveSession } from './live-session.ts'
@@ -32,7 +33,10 @@ export function secondExchange(live: LiveSession, ports: ExchangePorts): SecondE
       if (verification.kind === 'tokens') await keepAll(verification.passed)
       return verification
     } catch (error) {
-      if (issued !== undefined) await keep(live, issued, ports)
+      const codes = codesIn(error)
+      if (codes.length > 0) live.recoveryCodes = codes
+      const refreshToken = issued ?? (codes.length > 0 ? live.refreshToken : undefined)
+      if (refreshToken !== undefined) await keep(live, refreshToken, ports)
       else if (isRefusal(failureOf(error))) unanswered -= 1
       throw error
     }
@@ -53,7 +57,10 @@ export function secondExchange(live: LiveSession, ports: ExchangePorts): SecondE
         enrolled = association.recoveryCodes
         return association
       },
-      verify: (...proof) => ports.lock.run(() => verify(...proof)),
+      async verify(...proof) {
+        await ports.server.reach()
+        return ports.lock.run(() => verify(...proof))
+      },
     },
     async abandon() {
       if (unanswered === 0 && live.exchangeStartedAt !== undefined) await unmark(live, ports)

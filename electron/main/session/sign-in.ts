@@ -5,6 +5,7 @@ import { untilAborted } from '../async/until-aborted.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
 import type { MfaResult } from '../auth/mfa/mfa-conversation.ts'
+import type { MfaServer } from '../auth/mfa/mfa-server.ts'
 import type { PendingWork } from './pending-work.ts'
 import { assumedSubject, describedBy, type LiveSession } from './live-session.ts'
 
@@ -26,11 +27,14 @@ export type Applicant = Omit<SignInRequest, 'password'>
  */
 export async function passwordTokens(
   request: SignInRequest,
-  { server, work, giveBack }: SignInPorts,
+  ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<TokenResponse> {
+  const { server, work, giveBack } = ports
   await server.reach(signal)
-  const granted = work.track(server.passwordGrant(request))
+  const granted = work.track(
+    keepingNone(request, ports, (onIssued) => server.passwordGrant(request, onIssued)),
+  )
   return untilAborted(signal, granted).catch((error: unknown) => {
     if (signal.aborted)
       void granted.then(
@@ -41,6 +45,33 @@ export async function passwordTokens(
       )
     throw error
   })
+}
+
+/** The second step. The keys are at hand before a proof is spent, so that what it brings can be checked. */
+export function secondStepServer(applicant: Applicant, ports: SignInPorts): MfaServer {
+  const { server } = ports
+  return {
+    ...server.mfa,
+    async verify(...[demand, proof]) {
+      await server.reach()
+      return keepingNone(applicant, ports, (onIssued) => server.mfa.verify(demand, proof, onIssued))
+    },
+  }
+}
+
+/** A refresh token in an answer that cannot be read any further is given back: it is alive, and nobody's. */
+async function keepingNone<T>(
+  { staySignedIn }: Applicant,
+  { giveBack }: SignInPorts,
+  grant: (onIssued: (refreshToken: string) => void) => Promise<T>,
+): Promise<T> {
+  let issued: string | undefined
+  try {
+    return await grant((refreshToken) => (issued = refreshToken))
+  } catch (error) {
+    if (issued !== undefined) giveBack(issued, staySignedIn)
+    throw error
+  }
 }
 
 /**

@@ -2,8 +2,8 @@ import type { ClientAuthentication } from '../../config/settings.ts'
 import type { HttpResponse, Transport } from '../../transport/transport.ts'
 import { AuthError } from '../auth-error.ts'
 import { authenticateForm, authenticateJson } from '../client-authentication.ts'
-import { jsonObject, requireJsonObject } from '../json-answer.ts'
-import { readRotatedToken, type TokenResponse } from '../token-response.ts'
+import { jsonObject } from '../json-answer.ts'
+import { readIssuedToken, type TokenResponse } from '../token-response.ts'
 import { associationBody, readAssociation } from './association.ts'
 import { readAuthenticators } from './authenticators.ts'
 import { challengeParameters, readChallenge } from './challenge.ts'
@@ -11,7 +11,7 @@ import { errorOf, mfaFailure, pendingPush, type MfaRequest } from './mfa-error.t
 import { mfaGrantBody } from './mfa-grants.ts'
 import { refusalError, type MfaDemand } from './mfa-required.ts'
 import type { MfaServer } from './mfa-server.ts'
-import { readNewRecoveryCode } from './recovery-codes.ts'
+import { readNewRecoveryCode, withCodes } from './recovery-codes.ts'
 
 export interface MfaServerDependencies {
   settings: { clientId: string; client: ClientAuthentication }
@@ -67,11 +67,15 @@ export function createMfaServer({
       const pending = proof.kind === 'push' ? pendingPush(response) : undefined
       if (pending !== undefined) return { kind: 'pending', slowDown: pending === 'slow_down' }
       const answer = accepted(response, proof.kind, demand)
-      const issued = readRotatedToken(jsonObject(answer))
+      const issued = readIssuedToken(jsonObject(answer))
       if (issued !== undefined) onIssued?.(issued)
-      const tokens = readTokens(answer, demand.request)
-      const recoveryCode = readNewRecoveryCode(requireJsonObject(answer))
-      return { kind: 'tokens', passed: { tokens, ...(recoveryCode !== undefined && { recoveryCode }) } }
+      const recoveryCode = readNewRecoveryCode(jsonObject(answer) ?? {})
+      try {
+        const tokens = readTokens(answer, demand.request)
+        return { kind: 'tokens', passed: { tokens, ...(recoveryCode !== undefined && { recoveryCode }) } }
+      } catch (error) {
+        throw withCodes(error, recoveryCode === undefined ? [] : [recoveryCode])
+      }
     },
   }
 }

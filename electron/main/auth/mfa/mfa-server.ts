@@ -13,6 +13,7 @@ export interface MfaServer {
   /**
    * One of the three MFA grants. Not cancellable: the tenant may have issued tokens already.
    * `onIssued` hears of a refresh token before the rest of the answer is read.
+   * @throws {AuthError} `RecoveryCodesIssued` where the rest cannot be read, and a new recovery code could
    */
   verify(demand: MfaDemand, proof: Proof, onIssued?: (refreshToken: string) => void): Promise<Verification>
 }

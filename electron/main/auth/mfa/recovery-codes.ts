@@ -1,3 +1,5 @@
+import type { Failure } from '../../../../shared/failure.ts'
+import { AuthError, isAuthError } from '../auth-error.ts'
 import { field, unreadable } from '../json-answer.ts'
 
 const MAX_CODES = 50
@@ -22,4 +24,32 @@ export function readNewRecoveryCode(body: object): string | undefined {
 
 function isRecoveryCode(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]{1,128}$/.test(value)
+}
+
+/**
+ * A failure that came after new recovery codes: the tenant has retired the old ones and does not tell the new ones
+ * again, so the person must have them all the same. They are private to the error, as an mfa_token is to its own.
+ */
+export class RecoveryCodesIssued extends AuthError {
+  readonly #codes: string[]
+
+  constructor(failure: Failure, codes: string[], options?: ErrorOptions) {
+    super(failure, options)
+    this.#codes = codes
+  }
+
+  get codes(): string[] {
+    return this.#codes
+  }
+}
+
+/** The error as it is, or with the codes where there are any. */
+export function withCodes(error: unknown, codes: string[]): unknown {
+  if (codes.length === 0) return error
+  const failure: Failure = isAuthError(error) ? error.failure : { code: 'internal' }
+  return new RecoveryCodesIssued(failure, codes, { cause: error })
+}
+
+export function codesIn(error: unknown): string[] {
+  return error instanceof RecoveryCodesIssued ? error.codes : []
 }

@@ -10,6 +10,7 @@ import type { MfaConversation, MfaResult } from './mfa-conversation.ts'
 import { MfaRequired, type MfaDemand } from './mfa-required.ts'
 import type { MfaServer, Passed, Proof } from './mfa-server.ts'
 import { pollPush } from './push-poll.ts'
+import { RecoveryCodesIssued } from './recovery-codes.ts'
 import { factorOf, FINISHING, LOADING, withoutWaiting, type KnownFactor, type Stage } from './stage.ts'
 import { cleanCode, cleanContact } from './typed-code.ts'
 
@@ -45,7 +46,8 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
   /** What led to the step of now: to send again is to ask for it again. */
   let again = asks.load
   let asking: AbortController | undefined
-  let verifying = false
+  let verifying: Proof['kind'] | undefined
+  let givenUp = false
   let stopPoll: Cancel = () => undefined
   let stopExpiry: Cancel = () => undefined
   const refusedCodes = new Map<string, Failure>()
@@ -105,16 +107,16 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     refusedCodes.clear()
   }
 
-  function end(failure: Failure): void {
+  function end(failure: Failure, error = new AuthError(failure)): void {
     if (live === undefined) return
     close()
     log.info('mfa.ended', { failure })
-    outcome.reject(new AuthError(failure))
+    outcome.reject(error)
   }
 
   /** A code that is being judged now may still be the right one. */
   function expire(): void {
-    if (!verifying) end({ code: 'mfa_expired' })
+    if (verifying === undefined) end({ code: 'mfa_expired' })
   }
 
   function finish({ tokens, recoveryCode }: Passed): void {
@@ -134,6 +136,10 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
       take(error.demand)
       return DONE
     }
+    if (error instanceof RecoveryCodesIssued) {
+      end(error.failure, error)
+      return refused(error.failure)
+    }
     const isOver = clock.now() >= live.expiresAt
     const told: Failure = isAuthError(error) ? error.failure : { code: 'internal' }
     const failure: Failure = isOver ? { code: 'mfa_expired' } : told
@@ -146,7 +152,7 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
   /** Why nothing can be asked of the tenant now. */
   function obstacle(): Result | undefined {
     if (live === undefined) return refused(CANCELLED)
-    if (verifying) return refused({ code: 'busy' })
+    if (verifying !== undefined) return refused({ code: 'busy' })
     return clock.now() >= live.expiresAt ? fail(new AuthError({ code: 'mfa_expired' })) : undefined
   }
 
@@ -181,17 +187,18 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
 
   async function verify(current: MfaDemand, proof: Proof, code: string): Promise<Result> {
     const { sentAt = Infinity } = stage
-    verifying = true
+    verifying = proof.kind
     publish()
     try {
       const verification = await server.verify(current, proof)
-      verifying = false
+      verifying = undefined
       if (verification.kind === 'pending')
         throw new AuthError({ code: 'refused', error: 'authorization_pending' })
       finish(verification.passed)
       return DONE
     } catch (error) {
-      verifying = false
+      verifying = undefined
+      if (givenUp && !(error instanceof RecoveryCodesIssued)) end(CANCELLED)
       const isWrong = isAuthError(error) && error.failure.code === 'mfa_code_wrong'
       if (!isWrong) return fail(error)
       // The tenant does not always say of an old code that it is old.
@@ -236,7 +243,9 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
       return ask(asks.associate({ offer, contact: cleaned }))
     },
     cancel() {
-      end(CANCELLED)
+      // The tenant may have replaced the recovery code already: only its answer tells, and the new one must be shown.
+      if (verifying === 'recovery-code') givenUp = true
+      else end(CANCELLED)
       return DONE
     },
   }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { test as base, expect } from '@playwright/test'
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import type {
@@ -6,6 +7,8 @@ import type {
   ValidatedTokens,
 } from '../../../../electron/main/auth/authorization-server.ts'
 import { createAuthorizationServer } from '../../../../electron/main/auth/create-authorization-server.ts'
+import type { MfaDemand } from '../../../../electron/main/auth/mfa/mfa-required.ts'
+import { codesIn } from '../../../../electron/main/auth/mfa/recovery-codes.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { systemClock, systemTimers } from '../../../../electron/main/clock/system-clock.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
@@ -21,6 +24,12 @@ import { REFUSALS } from './hostile/refusals.ts'
 const PASSWORD = 'correct-horse-battery-staple'
 const ROWS = [...BODIES, ...FIELDS, ...ID_TOKENS, ...ACCESS_TOKENS, ...REFUSALS]
 const credentials: Credentials = { username: 'alex@example.com', password: PASSWORD, staySignedIn: true }
+
+const DEMAND: MfaDemand = {
+  mfaToken: 'an-obviously-fake-mfa-token',
+  expiresAt: Date.now() + 600_000,
+  request: { requested: ['openid'], unlessNamed: ['openid'], grant: 'password' },
+}
 
 const test = base.extend<{ server: AuthorizationServer }, { tenant: HostileTenant }>({
   tenant: [
@@ -149,6 +158,36 @@ test.describe('these are accepted', () => {
     tenant.answerWith({ body: JSON.stringify(tenant.forge.answer({ expires_in: 1e300 })) })
     const { accessToken } = await signIn(server)
     expect(accessToken.expiresAt - Date.now()).toBeLessThanOrEqual(10 * 365 * 86_400_000)
+  })
+})
+
+test.describe('what the tenant has issued is told, whatever the rest of the answer is worth', () => {
+  const issued = { refresh_token: 'an-obviously-fake-refresh-token', token_type: undefined }
+  const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'token_type' }
+
+  test('the refresh token of a sign-in', async ({ tenant, server }) => {
+    tenant.answerWith({ body: JSON.stringify(tenant.forge.answer(issued)) })
+    const told: string[] = []
+    const grant = server.passwordGrant(credentials, (token) => void told.push(token))
+    expect(await failureOf(grant)).toEqual(failure)
+    expect(told).toEqual(['an-obviously-fake-refresh-token'])
+  })
+
+  test('the refresh token and the new recovery code of a second factor', async ({ tenant, server }) => {
+    const answer = { ...issued, recovery_code: 'OBVIOUSLYFAKENEWCODE' }
+    tenant.answerWith({ body: JSON.stringify(tenant.forge.answer(answer)) })
+    const told: string[] = []
+    const error: unknown = await server.mfa
+      .verify(
+        DEMAND,
+        { kind: 'recovery-code', code: 'OBVIOUSLYFAKEOLDCODE' },
+        (token) => void told.push(token),
+      )
+      .catch((reason: unknown) => reason)
+    expect(told).toEqual(['an-obviously-fake-refresh-token'])
+    expect(error).toMatchObject({ failure })
+    expect(codesIn(error)).toEqual(['OBVIOUSLYFAKENEWCODE'])
+    expect(everythingIn(error) + inspect(error, { showHidden: true })).not.toContain('FAKENEWCODE')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { MfaDemand } from '../../../../electron/main/auth/mfa/mfa-required.ts'
-import type { EnrolledFactor } from '../../../../electron/main/auth/mfa/mfa-server.ts'
+import type { EnrolledFactor, Verification } from '../../../../electron/main/auth/mfa/mfa-server.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { turn } from '../../../fixtures/turn.ts'
 import { ALEX, freshWorld, MINUTE, signedInWorld, UNTIL_REFRESH, type World } from './world.ts'
@@ -53,11 +53,14 @@ export async function askedOnRefreshWorld(): Promise<World> {
   return world
 }
 
-/** Gives a recovery code, which the tenant replaces by NEW_CODE. */
-export async function giveRecoveryCode({ server, session, challenge }: World): Promise<void> {
+/** Gives a recovery code, which the tenant replaces by NEW_CODE, unless it answers otherwise. */
+export async function giveRecoveryCode(
+  { server, session, challenge }: World,
+  answer: Verification | Error | Promise<Verification> = server.passed('alex', NEW_CODE),
+): Promise<void> {
   const recovery = challenge().factors.find(({ type }) => type === 'recovery-code')
   await session.mfa.choose(recovery?.id ?? '')
-  server.mfa.next('verify', server.passed('alex', NEW_CODE))
-  await session.mfa.submitCode('OBVIOUSLYFAKEOLDCODE')
+  server.mfa.next('verify', answer)
+  void session.mfa.submitCode('OBVIOUSLYFAKEOLDCODE')
   await turn()
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { AuthError } from '../../../../electron/main/auth/auth-error.ts'
 import { MfaRequired } from '../../../../electron/main/auth/mfa/mfa-required.ts'
 import type { Verification } from '../../../../electron/main/auth/mfa/mfa-server.ts'
+import { RecoveryCodesIssued } from '../../../../electron/main/auth/mfa/recovery-codes.ts'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { PASSWORD } from '../../../fixtures/scripted-server.ts'
@@ -10,6 +11,7 @@ import { askedWorld, demandAt, giveRecoveryCode, MFA_TOKEN, NEW_CODE } from './d
 import { ALEX, HOUR, MINUTE, UNTIL_REFRESH } from './world.ts'
 
 const OK = { ok: true, value: undefined }
+const OFFLINE = { code: 'network', problem: 'offline' } as const
 const failing = (code: string): object => ({ ok: false, failure: { code } })
 
 test.describe('a second factor on a sign-in', () => {
@@ -63,6 +65,18 @@ test.describe('a second factor on a sign-in', () => {
     })
     expect(server.revoked).toEqual(['refresh-token-1'])
     expect(keychain.changes).toBe(0)
+  })
+
+  test('whose answer cannot be read any further: the refresh token in it is given back', async () => {
+    const { session, server, challenge } = await askedWorld()
+    const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+    server.passed('alex')
+    server.mfa.issued = 'refresh-token-1'
+    server.mfa.next('verify', new AuthError(failure))
+    expect(await session.mfa.submitCode('123456')).toEqual({ ok: false, failure })
+    await turn()
+    expect(challenge()).toMatchObject({ step: { kind: 'otp' }, failure })
+    expect(server.revoked).toEqual(['refresh-token-1'])
   })
 
   test('a wrong code is told, and the session goes on waiting', async () => {
@@ -210,6 +224,74 @@ test.describe('a new recovery code', () => {
     held.resolve()
     await world.session.settled()
     expect(world.challenge().step.kind).toBe('save-recovery-codes')
+  })
+
+  for (const [what, method] of [
+    ['cannot be checked', 'validate'],
+    ['say nobody’s name, and /userinfo is out of reach', 'userinfo'],
+  ] as const) {
+    test(`beside tokens that ${what} is shown all the same; then the form says why`, async () => {
+      const world = await askedWorld({ ...ALEX, realm: 'employees' })
+      const { session, server, challenge, signedOut } = world
+      server.idTokens.signIn = false
+      server.next(method, { failure: OFFLINE })
+      await giveRecoveryCode(world)
+      expect(session.current().kind).toBe('mfa')
+      expect(challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+      expect(server.revoked).toEqual(['refresh-token-1'])
+      expect(world.secrets.strike(NEW_CODE)).toBe('[secret]')
+      session.mfa.cancel()
+      session.wake()
+      expect(challenge().step.kind).toBe('save-recovery-codes')
+      expect(session.mfa.confirmSaved()).toEqual(OK)
+      expect(signedOut()).toEqual({
+        kind: 'signed-out',
+        username: 'alex',
+        realm: 'employees',
+        failure: OFFLINE,
+      })
+      expect(world.secrets.strike(NEW_CODE)).toBe(NEW_CODE)
+      expect(session.mfa.confirmSaved()).toEqual(failing('invalid_message'))
+      expect(await session.signIn(ALEX)).toEqual(OK)
+    })
+  }
+
+  test('beside tokens that cannot be read is shown all the same', async () => {
+    const world = await askedWorld()
+    const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+    await giveRecoveryCode(world, new RecoveryCodesIssued(failure, [NEW_CODE]))
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    world.session.mfa.confirmSaved()
+    expect(world.signedOut().failure).toEqual(failure)
+  })
+
+  test('is not risked while the keys are out of reach: the old one is not sent', async () => {
+    const world = await askedWorld()
+    world.server.next('reach', { failure: OFFLINE })
+    await giveRecoveryCode(world)
+    expect(world.server.mfa.calls.map(([method]) => method)).not.toContain('verify')
+    expect(world.challenge()).toMatchObject({ step: { kind: 'recovery-code' }, failure: OFFLINE })
+  })
+
+  test('a cancel while the old one is judged comes too late', async () => {
+    const world = await askedWorld()
+    const judged = Promise.withResolvers<Verification>()
+    await giveRecoveryCode(world, judged.promise)
+    world.session.mfa.cancel()
+    judged.resolve(world.server.passed('alex', NEW_CODE))
+    await world.session.settled()
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    expect(world.keychain.holds(NEW_CODE)).toBe(true)
+  })
+
+  test('a cancel while the old one is judged, and refused, is a cancel', async () => {
+    const world = await askedWorld()
+    const judged = Promise.withResolvers<Verification>()
+    await giveRecoveryCode(world, judged.promise)
+    world.session.mfa.cancel()
+    judged.reject(new AuthError({ code: 'mfa_code_wrong' }))
+    await world.session.settled()
+    expect(world.signedOut()).toEqual({ kind: 'signed-out', username: 'alex' })
   })
 
   test('without `Keep me signed in` it is in memory alone, and the refresh token is given back', async () => {

@@ -36,7 +36,7 @@ export function watchedServer(
   const { broken, retired } = evidence
   return {
     reach: (signal, freshFor) => server.reach(signal, freshFor),
-    passwordGrant: (credentials, signal) => server.passwordGrant(credentials, signal),
+    passwordGrant: (credentials, onIssued) => server.passwordGrant(credentials, onIssued),
     async refreshGrant(token, scopes, onRotated) {
       if (current().kind !== 'signed-in') broken.push(`${token} exchanged while ${current().kind}`)
       if (retired.has(token)) broken.push(`${token} exchanged although its successor had come`)

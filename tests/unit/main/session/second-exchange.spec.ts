@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { AuthError } from '../../../../electron/main/auth/auth-error.ts'
 import type { Verification } from '../../../../electron/main/auth/mfa/mfa-server.ts'
+import { RecoveryCodesIssued } from '../../../../electron/main/auth/mfa/recovery-codes.ts'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { turn } from '../../../fixtures/turn.ts'
@@ -154,6 +155,26 @@ test.describe('a second factor on a refresh', () => {
     expect(world.keychain.holds(NEW_CODE)).toBe(false)
     expect(codesOf(world)[0]).toBe('recovery_codes_saved')
   })
+})
+
+test.describe('a second factor whose answer cannot be read any further', () => {
+  const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+
+  for (const [what, issued] of [
+    ['with a new refresh token', 'refresh-token-2'],
+    ['without one', undefined],
+  ] as const) {
+    test(`${what}: the new recovery code in it is kept, and shown`, async () => {
+      const world = await askedOnRefreshWorld()
+      world.server.mfa.issued = issued
+      await giveRecoveryCode(world, new RecoveryCodesIssued(failure, [NEW_CODE]))
+      expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+      expect(world.keychain.holds(NEW_CODE)).toBe(true)
+      expect(world.keychain.savedRefreshTokens()).toEqual([issued ?? 'refresh-token-1'])
+      world.session.mfa.confirmSaved()
+      expect(world.signedIn().next).toMatchObject({ kind: 'waiting', failure })
+    })
+  }
 })
 
 test.describe('a second factor that is put off', () => {

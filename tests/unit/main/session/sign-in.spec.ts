@@ -164,6 +164,18 @@ test.describe('an answer that fails a check', () => {
   })
 })
 
+test('a refresh token in an answer that cannot be read any further is given back, across restarts', async () => {
+  const world = await freshWorld()
+  const failure = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+  world.server.next('passwordGrant', { spoiled: failure })
+  world.server.next('revoke', { failure: { code: 'network', problem: 'offline' } })
+  expect(await world.session.signIn(ALEX)).toEqual({ ok: false, failure })
+  await world.session.settled()
+  await world.restart()
+  await world.session.settled()
+  expect(world.server.revoked).toEqual(['refresh-token-1'])
+})
+
 test.describe('one at a time', () => {
   test('a second sign-in is refused while the first is under way', async () => {
     const { session, signedIn } = await freshWorld()
