@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export interface RequestWatch extends Disposable {
   /** Forgets what was seen. */
   reset(): void
+  /** How many there were since it was reset. */
+  readonly count: number
   readonly askedAt: number | undefined
   readonly answeredAt: number | undefined
   /** Resolves at the next request of any kind. */
@@ -21,6 +23,7 @@ const now = (): number => performance.timeOrigin + performance.now()
 /** https://nodejs.org/docs/latest-v24.x/api/diagnostics_channel.html#http */
 export function watchRequests(issuer: string, path: string): RequestWatch {
   const { host } = new URL(issuer)
+  let count = 0
   let askedAt: number | undefined
   let answeredAt: number | undefined
   const isWatched = ({ method, url }: IncomingMessage): boolean => method === 'POST' && url === path
@@ -30,7 +33,10 @@ export function watchRequests(issuer: string, path: string): RequestWatch {
     const { request } = message as Message
     if (request.headers.host !== host || request.url?.startsWith('/control/') === true) return
     arrived.resolve(undefined)
-    if (isWatched(request)) askedAt = now()
+    if (!isWatched(request)) return
+    count += 1
+    askedAt = now()
+    answeredAt = undefined
   }
 
   function onFinish(message: unknown): void {
@@ -42,8 +48,12 @@ export function watchRequests(issuer: string, path: string): RequestWatch {
   subscribe('http.server.response.finish', onFinish)
   return {
     reset() {
+      count = 0
       askedAt = undefined
       answeredAt = undefined
+    },
+    get count() {
+      return count
     },
     get askedAt() {
       return askedAt

@@ -1,6 +1,6 @@
 import { killApp } from './kill-app.ts'
 import { killSessions } from './kill-sessions.ts'
-import { BEYOND_REVOKING, killSignIn } from './kill-sign-in.ts'
+import { BEYOND_REVOKING, killSecondFactor, killSignIn } from './kill-sign-in.ts'
 import { killSignOut } from './kill-sign-out.ts'
 import type { KillOptions } from './repeat.ts'
 import { BEYOND_SAVING } from './steps.ts'
@@ -48,6 +48,13 @@ export const SECTIONS = {
     unsavable: BEYOND_REVOKING,
     share: half,
     run: killSignIn,
+  },
+  mfa: {
+    title: 'Killed in a sign-in with a second factor',
+    what: TOKENS,
+    unsavable: BEYOND_REVOKING,
+    share: half,
+    run: killSecondFactor,
   },
   'sign-out': {
     title: 'Killed in a sign-out',

@@ -1,5 +1,6 @@
 import type { SignInRequest } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/failure.ts'
+import type { FactorType } from '../../shared/mfa.ts'
 import type { Session } from '../../shared/session.ts'
 import type { TimelineEvent } from '../../shared/timeline.ts'
 
@@ -12,7 +13,9 @@ export interface SessionOrders {
   /** Takes the saved session up, and answers when all is well or all is over, after a minute at the latest. */
   restore(): Promise<Session>
   /** To be kept. Answers as `restore` does. */
-  signIn(credentials: Credentials): Promise<Session>
+  signIn(credentials: Credentials, secondFactor?: GivenFactor): Promise<Session>
+  /** The recovery codes that are shown. Answers as `restore` does. */
+  confirmSaved(): Promise<Session>
   refresh(): Promise<Session>
   /** Answers when all of it is done, the revocation too. */
   signOut(): Promise<Session>
@@ -24,8 +27,14 @@ export interface SessionOrders {
   memory(): Promise<Memory>
 }
 
+/** For an account with several factors. */
+export interface GivenFactor {
+  type: FactorType
+  code: string
+}
+
 export interface Saved {
-  session?: { refreshToken: string; marked: boolean }
+  session?: { refreshToken: string; marked: boolean; recoveryCodes: string[] }
   /** Refresh tokens that the tenant has still to revoke. */
   outbox: string[]
 }

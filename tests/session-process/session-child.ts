@@ -9,7 +9,7 @@ import { createVault } from '../../electron/main/keychain/create-vault.ts'
 import { createLogger } from '../../electron/main/log/create-logger.ts'
 import { createSecrets } from '../../electron/main/log/secrets.ts'
 import type { Session } from '../../shared/session.ts'
-import type { Answer, Order, Saved, SessionOrders } from './orders.ts'
+import type { Answer, GivenFactor, Order, Saved, SessionOrders } from './orders.ts'
 
 /** The app without its windows, on Node's own fetch. */
 const [settingsFile = '', service = '', userData = ''] = process.argv.slice(2)
@@ -36,18 +36,19 @@ const { session, keychain } = composeSession({
 })
 const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId, clock })
 
-/** All is well, or all is over. What waits for something comes to one or the other. */
+/** All is well, or all is over, or the person has something to do. What waits for something comes to one of them. */
 function isDecided(state: Session): boolean {
+  if (state.kind === 'mfa') return state.challenge.step.kind === 'save-recovery-codes'
   if (state.kind === 'signed-out') return state.reason?.code !== 'keychain'
   return state.kind === 'signed-in' && state.next.kind === 'refresh' && state.keptIn.place === 'keychain'
 }
 
 /** How it is after a minute at the latest. */
-function untilDecided(): Promise<Session> {
+function until(fits: (state: Session) => boolean): Promise<Session> {
   const now = session.current()
-  if (isDecided(now)) return Promise.resolve(now)
+  if (fits(now)) return Promise.resolve(now)
   return new Promise((resolve) => {
-    const stop = session.onChange((state) => isDecided(state) && decide(state))
+    const stop = session.onChange((state) => fits(state) && decide(state))
     const giveUp = timers.after(LONGEST_WAIT, () => decide(session.current()))
     function decide(state: Session): void {
       stop()
@@ -57,12 +58,29 @@ function untilDecided(): Promise<Session> {
   })
 }
 
+const untilDecided = (): Promise<Session> => until(isDecided)
+
+/** @throws {Error} where it is not taken */
+async function give({ type, code }: GivenFactor): Promise<void> {
+  const state = await until((now) => now.kind === 'mfa' && now.challenge.step.kind === 'choose')
+  const factors = state.kind === 'mfa' ? state.challenge.factors : []
+  const factor = factors.find((other) => other.type === type)
+  for (const answer of [() => session.mfa.choose(factor?.id ?? ''), () => session.mfa.submitCode(code)]) {
+    const result = await answer()
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  }
+}
+
 async function readSaved(): Promise<Saved> {
   const record = await vault.loadCurrent()
   const outbox = await vault.pendingRevocations()
   return {
     ...(record && {
-      session: { refreshToken: record.refreshToken, marked: record.exchangeStartedAt !== undefined },
+      session: {
+        refreshToken: record.refreshToken,
+        marked: record.exchangeStartedAt !== undefined,
+        recoveryCodes: record.recoveryCodes ?? [],
+      },
     }),
     outbox: outbox.map(({ refreshToken }) => refreshToken),
   }
@@ -84,9 +102,16 @@ const orders: SessionOrders = {
     await session.restore()
     return untilDecided()
   },
-  async signIn(credentials) {
+  async signIn(credentials, secondFactor) {
     await session.signIn({ ...credentials, staySignedIn: true })
+    if (secondFactor) await give(secondFactor)
     return untilDecided()
+  },
+  async confirmSaved() {
+    session.mfa.confirmSaved()
+    const state = await untilDecided()
+    await session.settled()
+    return state
   },
   async refresh() {
     await session.refresh()

@@ -63,6 +63,7 @@ export function startSessionProcess(options: SessionProcessOptions): SessionProc
     look: ask('look'),
     restore: ask('restore'),
     signIn: ask('signIn'),
+    confirmSaved: ask('confirmSaved'),
     refresh: ask('refresh'),
     signOut: ask('signOut'),
     state: ask('state'),

@@ -28,6 +28,8 @@ export interface TenantControl {
   inbox(username: string): Promise<Message[]>
   /** What the user's authenticator app shows: the next code that has not been used. */
   otp(username: string): Promise<string>
+  /** The one that is good now. */
+  recoveryCode(username: string): Promise<string>
   /** Every push that waits for this user; for an enrolment, the app that has scanned the code. */
   approvePush(username: string): Promise<void>
   rejectPush(username: string): Promise<void>
@@ -64,6 +66,8 @@ export function connectControl(origin: string): TenantControl {
     setOpaque: (opaqueAccessTokens) => changePolicy({ opaqueAccessTokens }),
     inbox: (username) => call('POST', 'mfa/inbox', { username }),
     otp: async (username) => (await call<{ code: string }>('POST', 'mfa/otp', { username })).code,
+    recoveryCode: async (username) =>
+      (await call<{ code: string }>('POST', 'mfa/recovery-code', { username })).code,
     approvePush: (username) => call('POST', 'mfa/push', { username, answer: 'approved' }),
     rejectPush: (username) => call('POST', 'mfa/push', { username, answer: 'rejected' }),
     demandMfaOnRefresh: (username, on) => call('PUT', 'mfa/refresh-demand', { username, on }),

@@ -23,6 +23,8 @@ export interface TenantOptions {
   mfaTokenLifetime?: number
   /** Life of a code that was sent, and of a push. Default 300. */
   mfaCodeLifetime?: number
+  /** Whether a code of an authenticator app counts once, as RFC 6238 section 5.2 has it. Default true. */
+  singleUseOtps?: boolean
   /** Wrong codes after which a user must wait. Default 10. */
   wrongCodeLimit?: number
   /** After so many seconds one more code may be tried. Default 360. */
@@ -45,6 +47,7 @@ const DEFAULTS: TenantPolicy = {
   rateLimit: 10_000,
   mfaTokenLifetime: 600,
   mfaCodeLifetime: 300,
+  singleUseOtps: true,
   wrongCodeLimit: 10,
   wrongCodeRefill: 360,
   messageLimit: 10,

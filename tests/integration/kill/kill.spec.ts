@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { killSessions } from '../../kill/kill-sessions.ts'
-import { BEYOND_REVOKING, killSignIn } from '../../kill/kill-sign-in.ts'
+import { BEYOND_REVOKING, killSecondFactor, killSignIn } from '../../kill/kill-sign-in.ts'
 import { killSignOut } from '../../kill/kill-sign-out.ts'
 import { BEYOND_SAVING } from '../../kill/steps.ts'
 import { lostIn, print, stepsOf, type Tally } from '../../kill/tally.ts'
@@ -28,6 +28,10 @@ test('where the tenant has no overlap, only what nobody can save is lost, and th
 
 test('killed in a sign-in: signed in with a session that works, or signed out with nothing left', async () => {
   judge(await killSignIn({ rounds: FEWER }), BEYOND_REVOKING)
+})
+
+test('killed in a sign-in with a second factor: the same, and a new recovery code is shown until it is saved', async () => {
+  judge(await killSecondFactor({ rounds: FEWER }), BEYOND_REVOKING)
 })
 
 test('killed in a sign-out: signed in as before, or signed out and the token revoked', async () => {

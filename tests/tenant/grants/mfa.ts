@@ -25,7 +25,7 @@ type Verify = (transaction: Transaction, given: MfaParameters) => object
 
 /** The second step of a sign-in: https://auth0.com/docs/api/authentication#verify-with-one-time-password-otp- */
 export function registerMfaGrants(provider: Provider, state: TenantState): void {
-  const { mfa } = state
+  const { mfa, policy } = state
 
   function codeIs(right: boolean, { user }: Transaction, wrong: () => Refused): void {
     if (right) return
@@ -36,7 +36,7 @@ export function registerMfaGrants(provider: Provider, state: TenantState): void 
   const verifyOtp: Verify = (transaction, { otp }) => {
     if (otp === undefined) throw missingParameter('otp')
     const apps = mfa.authenticatorsOf(transaction.user).filter(({ kind }) => kind === 'otp')
-    const app = apps.find((candidate) => acceptsOtp(candidate, otp))
+    const app = apps.find((candidate) => acceptsOtp(candidate, otp, policy.singleUseOtps))
     codeIs(app !== undefined, transaction, wrongOtp)
     confirm(mfa.authenticatorsOf(transaction.user), app)
     return {}

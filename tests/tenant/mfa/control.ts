@@ -18,6 +18,10 @@ export function createMfaControl({ mfa }: TenantState): Record<string, (body: un
       const app = apps.at(-1)
       return { code: app && nextOtp(app) }
     },
+    'POST /control/mfa/recovery-code': (body) => {
+      const factors = mfa.authenticatorsOf(userOf(userReferenceSchema.parse(body)))
+      return { code: factors.find(({ kind }) => kind === 'recovery-code')?.secret }
+    },
     'POST /control/mfa/push': (body) => {
       const { answer, ...user } = pushAnswerSchema.parse(body)
       mfa.challenges.answerPush(userOf(user).sub, answer)

@@ -11,12 +11,16 @@ const totp = (secret: string, label?: string): TOTP =>
     ...(label !== undefined && { label }),
   })
 
-/** Whether this is the app's code of now, of the step before or after, and has not been used: RFC 6238 section 5.2. */
-export function acceptsOtp(authenticator: Authenticator, code: string): boolean {
+/**
+ * Whether this is the app's code of now, of the step before or after, and, where it counts once, has not been used:
+ * RFC 6238 section 5.2.
+ */
+export function acceptsOtp(authenticator: Authenticator, code: string, isSingleUse: boolean): boolean {
   const { secret, lastTimeStep = -1 } = authenticator
   if (secret === undefined) return false
   const delta = totp(secret).validate({ token: code, window: 1 })
   if (delta === null) return false
+  if (!isSingleUse) return true
   const timeStep = timeStepNow() + delta
   if (timeStep <= lastTimeStep) return false
   authenticator.lastTimeStep = timeStep
