@@ -26,6 +26,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   program('dbus-daemon', 'dbus'),
   program('dbus-send', 'dbus'),
   program('gnome-keyring-daemon', 'gnome-keyring'),
+  program('openssl', 'openssl'),
   {
     what: 'libsecret',
     package: 'libsecret-1-0',
