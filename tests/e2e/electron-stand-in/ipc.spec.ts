@@ -1,16 +1,16 @@
 import { expect, test } from './sample.ts'
 
 test.describe('IPC', () => {
-  test('a form is filled in, sent to the main process, and answered', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('a form is filled in, sent to the main process, and answered', async ({ running }) => {
+    const { page } = running
     await page.getByLabel('Name').fill('Ada')
     await page.getByRole('button', { name: 'Greet' }).click()
     const answer = 'Hello Ada 2031 6 app://sample/index.html app://sample true 1'
     await expect(page.getByLabel('Reply')).toHaveText(answer)
   })
 
-  test('a handler’s error reaches the page in the words of Electron', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('a handler’s error reaches the page in the words of Electron', async ({ running }) => {
+    const { page } = running
     const messages = await page.evaluate(() => {
       const messageOf = (promise: Promise<unknown>): Promise<unknown> =>
         promise.then(
@@ -30,8 +30,8 @@ test.describe('IPC', () => {
     ])
   })
 
-  test('pushed events come until they are unsubscribed', async ({ launchSample }) => {
-    const { app, page } = await launchSample()
+  test('pushed events come until they are unsubscribed', async ({ running }) => {
+    const { app, page } = running
     const push = (count: number): Promise<void> =>
       app.evaluate(({ BrowserWindow }, value) => {
         for (const window of BrowserWindow.getAllWindows()) window.webContents.send('tick', value)
@@ -45,14 +45,14 @@ test.describe('IPC', () => {
     await expect(page.getByLabel('Ticks')).toHaveText('1')
   })
 
-  test('a message without an answer arrives', async ({ launchSample }) => {
-    const { page, log } = await launchSample()
+  test('a message without an answer arrives', async ({ running }) => {
+    const { page, log } = running
     await page.evaluate(() => sample.note('hello'))
     await expect.poll(log).toContain('note hello')
   })
 
-  test('after a reload the page speaks with the main process again', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('after a reload the page speaks with the main process again', async ({ running }) => {
+    const { page } = running
     await page.reload()
     expect(await page.evaluate(() => sample.who())).toBe('app://sample/index.html')
   })

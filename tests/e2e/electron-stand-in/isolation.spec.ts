@@ -2,9 +2,9 @@ import { expect, test } from './sample.ts'
 
 test.describe('the context bridge', () => {
   test('gives the page frozen clones of what the preload script exposes, and nothing else', async ({
-    launchSample,
+    running,
   }) => {
-    const { page } = await launchSample()
+    const { page } = running
     const seen = await page.evaluate(() => ({
       frozen: Object.isFrozen(sample) && Object.isFrozen(sample.nested.list[1]),
       plain: Object.getPrototypeOf(sample) === Object.prototype,
@@ -15,8 +15,8 @@ test.describe('the context bridge', () => {
     expect(seen).toEqual({ frozen: true, plain: true, sandboxed: true, leaks: [], traces: [] })
   })
 
-  test('calls are synchronous, and functions cross it in both directions', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('calls are synchronous, and functions cross it in both directions', async ({ running }) => {
+    const { page } = running
     const results = await page.evaluate(() => {
       const ownFunction = (): number => 1
       return {
@@ -34,8 +34,8 @@ test.describe('the context bridge', () => {
     throwRangeError: 'out of range',
     useAbsent: 'contextBridge.exposeInIsolatedWorld is not in the stand-in',
   }
-  test('an error that the preload script throws arrives with its message', async ({ launchSample }) => {
-    const { page, runtime } = await launchSample()
+  test('an error that the preload script throws arrives with its message', async ({ running }) => {
+    const { page, runtime } = running
     test.skip(runtime === 'electron', 'a real Electron has what the stand-in lacks')
     const thrown = await page.evaluate(() => {
       const messageOf = (act: () => unknown): unknown => {
@@ -55,8 +55,8 @@ test.describe('the context bridge', () => {
 })
 
 test.describe('the Content-Security-Policy of an app:// page', () => {
-  test('keeps inline scripts from running', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('keeps inline scripts from running', async ({ running }) => {
+    const { page } = running
     const violation = page.waitForEvent('console', (message) =>
       message.text().includes('Content Security Policy'),
     )
@@ -70,8 +70,8 @@ test.describe('the Content-Security-Policy of an app:// page', () => {
     await violation
   })
 
-  test('keeps eval from running, also through a function of the bridge', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('keeps eval from running, also through a function of the bridge', async ({ running }) => {
+    const { page } = running
     const error = await page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve)) // what a debugger itself evaluates may do so
       try {
@@ -83,8 +83,8 @@ test.describe('the Content-Security-Policy of an app:// page', () => {
     expect(error).toBe('EvalError')
   })
 
-  test('keeps the page from connecting elsewhere', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('keeps the page from connecting elsewhere', async ({ running }) => {
+    const { page } = running
     const answer = await page.evaluate(() =>
       fetch('http://127.0.0.1:1/').then(
         () => 'answered',

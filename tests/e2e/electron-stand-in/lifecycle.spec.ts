@@ -13,20 +13,55 @@ function processesOf(userData: string): string[] {
 }
 
 test.describe('the life of an app', () => {
-  test('quits in Electron’s order, and leaves no process', async ({ launchSample }) => {
-    const { stdout, userData, close } = await launchSample()
+  test('is kept by a listener of before-quit, then quits in Electron’s order and leaves no process', async ({
+    launchSample,
+  }) => {
+    const { app, stdout, log, userData, close } = await launchSample()
     expect(processesOf(userData).length).toBeGreaterThan(0)
+    await app.evaluate(({ app: main }) => {
+      main.once('before-quit', (event) => {
+        event.preventDefault()
+        globalThis.sampleLog.push('kept')
+      })
+      main.quit()
+    })
+    await expect.poll(log).toContain('kept')
+    expect(stdout()).not.toContain('will-quit')
+    const exit = once(app.process(), 'exit')
     await close()
-    expect(stdout()).toBe('sample: before-quit\nsample: will-quit\nsample: quit\n')
+    expect(await exit).toEqual([0, null])
+    expect(stdout()).toBe('sample: before-quit\nsample: before-quit\nsample: will-quit\nsample: quit\n')
     expect(processesOf(userData)).toEqual([])
   })
 
-  test('quits when its last window is closed', async ({ launchSample }) => {
-    const { app, page, stdout } = await launchSample()
-    const exit = once(app.process(), 'exit')
-    await page.close()
-    expect(await exit).toEqual([0, null])
-    expect(stdout()).toContain('sample: quit')
+  test('quits when its last window is closed, and keeps what a page has stored', async ({
+    launchSample,
+  }, testInfo) => {
+    const userData = testInfo.outputPath('user-data')
+    const first = await launchSample({ userData })
+    await test.step('closed', async () => {
+      const { app, page } = first
+      const [second] = await Promise.all([
+        app.waitForEvent('window'),
+        page.evaluate(() => sample.openSecond()),
+      ])
+      await second.getByRole('heading').waitFor()
+      const arrived = await second.evaluateHandle(() => ({
+        event: new Promise((resolve) => addEventListener('storage', resolve)),
+      }))
+      await page.evaluate(() => localStorage.setItem('kept', 'yes'))
+      // What another window has been told of is no longer on its way.
+      await arrived.evaluate(({ event }) => event.then(() => undefined))
+      await second.close()
+      const exit = once(app.process(), 'exit')
+      await page.close()
+      expect(await exit).toEqual([0, null])
+      expect(first.stdout()).toContain('sample: quit')
+    })
+    await test.step('started again', async () => {
+      const { page } = await launchSample({ userData })
+      expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
+    })
   })
 
   test('stays without windows where the app wants it to', async ({ launchSample }) => {
@@ -36,66 +71,41 @@ test.describe('the life of an app', () => {
     expect(await log()).toEqual(expect.arrayContaining(['close', 'closed', 'window-all-closed']))
   })
 
-  test('is kept by a listener of before-quit, and leaves at the second call', async ({ launchSample }) => {
-    const { app } = await launchSample()
-    const exit = once(app.process(), 'exit')
-    await app.evaluate(({ app: main }) => {
-      main.once('before-quit', (event) => {
-        event.preventDefault()
-        globalThis.sampleLog.push('kept')
-        setTimeout(() => main.quit(), 50)
-      })
-      main.quit()
-    })
-    expect(await exit).toEqual([0, null])
-  })
-
-  test('runs once for a user-data folder, and is told of the second start', async ({ launchSample }) => {
-    const { userData, log } = await launchSample()
+  test('runs once for a user-data folder, and is told of the second start', async ({ running }) => {
+    const { userData, log } = running
     const executable: unknown = createRequire(import.meta.url)('electron')
     const second = spawn(String(executable), [SAMPLE, `--user-data-dir=${userData}`], { stdio: 'ignore' })
     expect(await once(second, 'exit')).toEqual([0, null])
     await expect.poll(log).toContain('second-instance true {"from":"sample"}')
   })
 
-  test('keeps what a page has stored for the next start', async ({ launchSample }, testInfo) => {
-    const userData = testInfo.outputPath('user-data')
-    const first = await launchSample({ userData })
-    await first.page.evaluate(() => localStorage.setItem('kept', 'yes'))
-    await first.close()
-    const { page } = await launchSample({ userData })
-    expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
-  })
-
-  test('leaves no process when it is killed', async ({ launchSample }) => {
-    const { app, userData } = await launchSample()
-    app.process().kill('SIGKILL')
-    await expect.poll(() => processesOf(userData)).toEqual([])
-  })
-
-  test('starts again at once after it was killed', async ({ launchSample }, testInfo) => {
+  test('starts again at once after it was killed, and leaves no process then', async ({
+    launchSample,
+  }, testInfo) => {
     const userData = testInfo.outputPath('user-data')
     const first = await launchSample({ userData })
     const exit = once(first.app.process(), 'exit')
     first.app.process().kill('SIGKILL')
     await exit
-    const { page } = await launchSample({ userData })
+    const { app, page } = await launchSample({ userData })
     expect(await page.evaluate(() => sample.who())).toBe('app://sample/index.html')
+    app.process().kill('SIGKILL')
+    await expect.poll(() => processesOf(userData)).toEqual([])
   })
 })
 
-test.describe('crashes', () => {
-  test('a crashed page is told to the app', async ({ launchSample }) => {
-    const { app, log } = await launchSample()
+test('a crashed page is told to the app; without Chromium the app is gone too, and not by its own wish', async ({
+  launchSample,
+}) => {
+  const { app, runtime, userData, log } = await launchSample()
+  await test.step('the page', async () => {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     )
     await expect.poll(log).toContain('render-process-gone crashed')
   })
-
-  test('without Chromium the app is gone too, and not by its own wish', async ({ launchSample }) => {
-    const { app, runtime, userData } = await launchSample()
-    test.skip(runtime === 'electron', 'a real Electron is one with its Chromium')
+  if (runtime === 'electron') return // a real Electron is one with its Chromium
+  await test.step('Chromium', async () => {
     const exit = once(app.process(), 'exit')
     const chromium = processesOf(`--user-data-dir=${userData}/`).find((line) => !line.includes('--type='))
     process.kill(Number.parseInt(chromium ?? '', 10), 'SIGKILL')

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { expect, test } from './sample.ts'
 
 test.describe('navigation', () => {
-  test('a link to elsewhere is denied', async ({ launchSample }) => {
-    const { page, log } = await launchSample()
+  test('a link to elsewhere is denied', async ({ running }) => {
+    const { page, log } = running
     await page.getByRole('link', { name: 'Leave' }).click()
     await expect.poll(log).toContain('will-navigate https://example.com/leave')
     expect(page.url()).toBe('app://sample/index.html')
   })
 
-  test('every way to a window of the page’s own is denied', async ({ launchSample }) => {
-    const { app, page, log } = await launchSample()
+  test('every way to a window of the page’s own is denied', async ({ running }) => {
+    const { app, page, log } = running
     await page.getByRole('link', { name: 'New window' }).click()
     await expect.poll(log).toContain('window-open https://example.com/blank')
     await page.getByRole('button', { name: 'Open' }).click()
@@ -37,20 +37,21 @@ test.describe('navigation', () => {
     server.close()
   })
 
-  test('an address that nobody serves does not load', async ({ launchSample }) => {
-    const { app } = await launchSample()
+  test('an address that nobody serves does not load', async ({ running }) => {
+    const { app, page } = running
     const message = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]
         ?.loadURL('http://127.0.0.1:1/')
         .catch((error: unknown) => String(error)),
     )
     expect(message).toBe("Error: ERR_UNSAFE_PORT (-312) loading 'http://127.0.0.1:1/'")
+    await page.waitForURL('chrome-error://chromewebdata/')
   })
 })
 
 test.describe('permissions and requests', () => {
-  test('the app’s handler decides', async ({ launchSample }) => {
-    const { page, log } = await launchSample()
+  test('the app’s handler decides', async ({ running }) => {
+    const { page, log } = running
     expect(await page.evaluate(() => Notification.requestPermission())).toBe('granted')
     const camera = await page.evaluate(() =>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
@@ -62,8 +63,8 @@ test.describe('permissions and requests', () => {
     expect(await log()).toEqual(expect.arrayContaining(['permission notifications', 'permission media']))
   })
 
-  test('a request that webRequest cancels fails', async ({ launchSample }) => {
-    const { page, log } = await launchSample()
+  test('a request that webRequest cancels fails', async ({ running }) => {
+    const { page, log } = running
     const answer = await page.evaluate(() =>
       fetch('/blocked').then(
         () => 'answered',
@@ -74,8 +75,8 @@ test.describe('permissions and requests', () => {
     expect(await log()).toContain('blocked app://sample/blocked')
   })
 
-  test('a download is the app’s to allow', async ({ launchSample }) => {
-    const { page, log } = await launchSample()
+  test('a download is the app’s to allow', async ({ running }) => {
+    const { page, log } = running
     await page.evaluate(() => {
       const link = Object.assign(document.createElement('a'), {
         href: 'data:text/plain,x',
@@ -87,8 +88,8 @@ test.describe('permissions and requests', () => {
     await expect.poll(log).toContain('will-download note.txt data:text/plain,x')
   })
 
-  test('what is opened in the browser is only recorded', async ({ launchSample }) => {
-    const { app, page, runtime, log } = await launchSample()
+  test('what is opened in the browser is only recorded', async ({ running }) => {
+    const { app, page, runtime, log } = running
     test.skip(runtime === 'electron', 'a real Electron would open it')
     await page.getByRole('button', { name: 'Open' }).click()
     await expect.poll(log).toContain('window-open https://example.com/open')

@@ -1,7 +1,7 @@
 import { type Page, test as base } from '@playwright/test'
 import { join } from 'node:path'
 import type {} from '../../electron-stand-in/host/controls.ts'
-import { launchApp, type LaunchedApp, type LaunchOptions } from '../../fixtures/launch-app.ts'
+import { launchApp, nameInReport, type LaunchedApp, type LaunchOptions } from '../../fixtures/launch-app.ts'
 
 export { expect } from '@playwright/test'
 
@@ -38,17 +38,46 @@ export interface Sample extends LaunchedApp {
   log(): Promise<string[]>
 }
 
-/** Starts the sample app, and closes every one that a test has started. */
-export const test = base.extend<{ launchSample: (options?: LaunchOptions) => Promise<Sample> }>({
+interface Fixtures {
+  /** Starts the sample app, and closes every one that a test has started. */
+  launchSample: (options?: LaunchOptions) => Promise<Sample>
+  /** As if just started; for tests that leave it as it was. */
+  running: Sample
+}
+
+async function start(options?: LaunchOptions): Promise<Sample> {
+  const launched = await launchApp({ ...options, entry: ENTRY })
+  const { app } = launched
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
+  await page.getByRole('heading').waitFor()
+  return { ...launched, page, log: () => app.evaluate(() => globalThis.sampleLog) }
+}
+
+export const test = base.extend<Fixtures, { shared: Sample }>({
   launchSample: async ({}, use) => {
-    const launched: LaunchedApp[] = []
+    const launched: Sample[] = []
     await use(async (options) => {
-      const sample = await launchApp({ ...options, entry: ENTRY })
+      const sample = await start(options)
       launched.push(sample)
-      const page = await sample.app.firstWindow()
-      await page.getByRole('heading').waitFor()
-      return { ...sample, page, log: () => sample.app.evaluate(() => globalThis.sampleLog) }
+      return sample
     })
-    for (const app of launched) await app.close()
+    await Promise.all(launched.map(({ close }) => close()))
+  },
+
+  shared: [
+    async ({}, use) => {
+      const sample = await start()
+      await use(sample)
+      await sample.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  running: async ({ shared }, use) => {
+    nameInReport(shared.runtime)
+    await shared.page.goto('app://sample/index.html')
+    await shared.app.evaluate(() => void globalThis.sampleLog.splice(0))
+    await use(shared)
   },
 })

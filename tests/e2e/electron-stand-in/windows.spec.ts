@@ -21,8 +21,8 @@ test.describe('windows', () => {
     )
   })
 
-  test('two windows live side by side, and one can be closed', async ({ launchSample }) => {
-    const { app, page } = await launchSample()
+  test('two windows live side by side, and one can be closed', async ({ running }) => {
+    const { app, page } = running
     const [second] = await Promise.all([app.waitForEvent('window'), page.evaluate(() => sample.openSecond())])
     await expect(second).toHaveURL('app://sample/index.html#second')
     expect(await second.evaluate(() => sample.who())).toBe('app://sample/index.html#second')
@@ -33,8 +33,8 @@ test.describe('windows', () => {
     expect(await page.evaluate(() => sample.who())).toBe('app://sample/index.html')
   })
 
-  test('the colours follow nativeTheme', async ({ launchSample }) => {
-    const { page } = await launchSample()
+  test('the colours follow nativeTheme', async ({ running }) => {
+    const { page } = running
     const isDark = (): Promise<boolean> =>
       page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
     await page.evaluate(() => sample.useDarkColors(true))
@@ -43,8 +43,8 @@ test.describe('windows', () => {
     await expect.poll(isDark).toBe(false)
   })
 
-  test('insecure preferences are refused', async ({ launchSample }) => {
-    const { app, runtime } = await launchSample()
+  test('insecure preferences are refused', async ({ running }) => {
+    const { app, runtime } = running
     test.skip(runtime === 'electron', 'a real Electron takes them')
     const messages = await app.evaluate(({ BrowserWindow }) =>
       [
@@ -65,8 +65,8 @@ test.describe('windows', () => {
     for (const message of messages) expect(message).toMatch(/is insecure, and not in the stand-in$/)
   })
 
-  test('whatever the stand-in does not have says so when it is used', async ({ launchSample }) => {
-    const { app, runtime } = await launchSample()
+  test('whatever the stand-in does not have says so when it is used', async ({ running }) => {
+    const { app, runtime } = running
     test.skip(runtime === 'electron', 'a real Electron has it')
     const messages = await app.evaluate((electron) =>
       [

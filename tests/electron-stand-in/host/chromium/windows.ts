@@ -23,7 +23,11 @@ const OUTSIDE = -4_000
 export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }> {
   readonly #root: CdpSession
   readonly #commandLine: { binary: string; flags: string[] } | undefined
+  /** Headed: by the address that a window begins with. */
   readonly #wanted = new Map<string, (target: WindowTarget) => void>()
+  /** Headless: Chromium tells of a page before it says that it is the one that was asked for. */
+  readonly #unclaimed = new Map<string, WindowTarget>()
+  #creating = 0
   #count = 0
 
   /** @param commandLine how to call Chromium once more; without it the windows are headless */
@@ -40,8 +44,9 @@ export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }>
       const opened = this.#wanted.get(url)
       this.#wanted.delete(url)
       if (opened) opened({ session, targetId })
-      else if (type === 'page') this.emit('uninvited', { session, targetId })
+      else if (type === 'page') this.#unclaimed.set(targetId, { session, targetId })
       else session.post('Runtime.runIfWaitingForDebugger')
+      this.#judgeUnclaimed()
     })
     await this.#root.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -52,24 +57,47 @@ export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }>
   }
 
   open(place: WindowPlace, visible: boolean): Promise<WindowTarget> {
+    return this.#commandLine ? this.#openHeaded(this.#commandLine, place, visible) : this.#openHeadless(place)
+  }
+
+  async #openHeadless({ width, height }: WindowPlace): Promise<WindowTarget> {
+    this.#creating++
+    try {
+      const page = { url: 'about:blank', newWindow: true, width, height }
+      const { targetId } = await this.#root.send('Target.createTarget', page)
+      const target = this.#unclaimed.get(targetId)
+      if (!target) throw new Error(`Target.createTarget: ${targetId} has not been attached`)
+      this.#unclaimed.delete(targetId)
+      return target
+    } finally {
+      this.#creating--
+      this.#judgeUnclaimed()
+    }
+  }
+
+  /** What nobody has asked for, as soon as nobody waits for an answer. */
+  #judgeUnclaimed(): void {
+    if (this.#creating > 0) return
+    for (const target of this.#unclaimed.values()) this.emit('uninvited', target)
+    this.#unclaimed.clear()
+  }
+
+  /** Only the command line opens a window without tabs: a second Chromium hands it to the first and leaves. */
+  #openHeaded(
+    { binary, flags }: { binary: string; flags: string[] },
+    place: WindowPlace,
+    visible: boolean,
+  ): Promise<WindowTarget> {
     const url = `${BLANK_PAGE}${++this.#count}`
     return new Promise((resolve, reject) => {
       this.#wanted.set(url, resolve)
-      const failed = (error: Error): void => {
-        this.#wanted.delete(url)
-        reject(error)
-      }
-      if (!this.#commandLine) {
-        const { width, height } = place
-        this.#root.send('Target.createTarget', { url, newWindow: true, width, height }).catch(failed)
-        return
-      }
-      // Only the command line opens a window without tabs: a second Chromium hands it to the first and leaves.
-      const { binary, flags } = this.#commandLine
       const position = visible ? `${place.x},${place.y}` : `${OUTSIDE},${OUTSIDE}`
       const look = [`--app=${url}`, `--window-position=${position}`]
       const second = spawn(binary, [...flags, ...look], { stdio: 'ignore' })
-      second.on('error', failed)
+      second.on('error', (error) => {
+        this.#wanted.delete(url)
+        reject(error)
+      })
     })
   }
 
