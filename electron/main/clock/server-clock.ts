@@ -10,6 +10,8 @@ export interface ServerClock extends Clock {
   observe(observation: DateObservation): void
   /** The machine has slept or its clock was set: what passes from here on is measured by its clocks as they are now. */
   reanchor(): void
+  /** Whether the tenant has told the time in this run: before, `now` is the machine's own, which may be years off. */
+  isKnown(): boolean
   /** How far the machine is ahead of the tenant; 0 while that is within what a `Date` header can tell. */
   offset(): Milliseconds
 }
@@ -61,6 +63,7 @@ export function createServerClock(machine: Clock): ServerClock {
     now: () => machine.now() - offset(),
     monotonic: () => machine.monotonic(),
     elapsed,
+    isKnown: () => origin !== undefined,
     offset,
     reanchor: () => void elapsed(),
     observe({ date, age, sentAt }) {

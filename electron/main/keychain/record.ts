@@ -45,7 +45,12 @@ const vaultIndex = z.object({
 }) satisfies z.ZodType<VaultIndex>
 
 const pendingRevocations = z.array(
-  z.object({ refreshToken: text, since: epochMs, subject: text.exactOptional() }),
+  z.object({
+    refreshToken: text,
+    since: epochMs,
+    isGuess: z.literal(true).exactOptional(),
+    subject: text.exactOptional(),
+  }),
 ) satisfies z.ZodType<PendingRevocation[]>
 
 export const recordCodec: Codec<VaultRecord> = createCodec(vaultRecord, 1)

@@ -41,6 +41,8 @@ export interface VaultRecord {
 export interface PendingRevocation {
   refreshToken: string
   since: EpochMs
+  /** The tenant had not told the time yet: `since` is the machine's own. */
+  isGuess?: true
   /** Whose it is, where that is known. */
   subject?: string
 }

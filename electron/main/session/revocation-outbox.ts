@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
-import type { Clock } from '../clock/clock.ts'
+import type { ServerClock } from '../clock/server-clock.ts'
 import { isKeychainError } from '../keychain/keychain-error.ts'
 import type { PendingRevocation, Vault } from '../keychain/vault.ts'
 import type { Logger } from '../log/logger.ts'
@@ -29,7 +29,7 @@ export interface RevocationOutbox {
 export interface OutboxPorts {
   server: AuthorizationServer
   vault: Vault
-  clock: Clock
+  clock: ServerClock
   timetable: Timetable
   random: () => number
   log: Logger
@@ -97,7 +97,7 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
       await server.revoke(entry.refreshToken)
     } catch (error) {
       const failure = failureOf(error)
-      if (!isPastRevoking(entry, failure)) return failure
+      if (!(await isPastRevoking(entry, failure))) return failure
       log.warn('revocation.given-up', { failure })
       onGivenUp(entry)
       return forgetEntry(entry)
@@ -106,9 +106,29 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     return forgetEntry(entry)
   }
 
-  /** Offline nobody can tell the age: the clock may be years off. */
-  function isPastRevoking({ since }: Entry, failure: Failure): boolean {
-    return failure.code !== 'network' && clock.now() - since > LONGEST_LIFE
+  /** By the tenant's time alone: the machine's clock may be years off. */
+  async function isPastRevoking(entry: Entry, { code }: Failure): Promise<boolean> {
+    if (code === 'network' || code === 'unreadable_response' || ageOf(entry) <= LONGEST_LIFE) return false
+    await askTheTime()
+    if (!clock.isKnown()) return false
+    if (entry.isGuess) {
+      entry.since = clock.now()
+      delete entry.isGuess
+      if (entry.durable) await queue(saveDurable)
+    }
+    return ageOf(entry) > LONGEST_LIFE
+  }
+
+  const ageOf = ({ since }: PendingRevocation): Milliseconds => clock.now() - since
+
+  /** With its keys: what refuses a revocation tells no time. */
+  async function askTheTime(): Promise<void> {
+    if (clock.isKnown()) return
+    try {
+      await server.reach(undefined, 0)
+    } catch (error) {
+      log.info('revocation.time-unknown', { failure: failureOf(error) })
+    }
   }
 
   async function forgetEntry(entry: Entry): Promise<undefined> {
@@ -148,6 +168,7 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
         entries.push({
           refreshToken,
           since: clock.now(),
+          ...(!clock.isKnown() && { isGuess: true as const }),
           durable,
           ...(subject !== undefined && { subject }),
         })

@@ -164,10 +164,25 @@ test.describe('a revocation that the tenant has not confirmed for over 30 days',
     return told.ok ? told.value.map(({ code }) => code) : []
   }
 
+  const PORTAL = { code: 'unreadable_response', problem: 'not_json' } as const
+  const UNAVAILABLE = { code: 'server_error', status: 503 } as const
+
+  /** The tenant's keys come with the date, as far as it says one. */
+  const tellsTheTime = ({ server, serverClock, clock }: World): void => {
+    server.reach = async () => {
+      const date = new Date(clock.truth()).toUTCString()
+      serverClock.observe({ date, sentAt: serverClock.elapsed() })
+    }
+  }
+
   test('is asked for once more, and then no longer; the timeline tells it', async () => {
-    const world = await signedOutOffline()
+    const world = await signedInWorld()
+    tellsTheTime(world)
+    await world.server.reach()
+    world.server.outage = OFFLINE
+    await world.session.signOut()
     world.clock.sleep(30 * DAY + 1)
-    world.server.outage = { code: 'server_error', status: 500 }
+    world.server.outage = UNAVAILABLE
     await world.restart()
     await world.session.settled()
     expect(await pending(world)).toEqual([])
@@ -175,12 +190,49 @@ test.describe('a revocation that the tenant has not confirmed for over 30 days',
     expect(events(world)[0]).toBe('not_revoked')
   })
 
-  test('is kept while there is no network: the clock may be years off', async () => {
+  for (const [what, failure] of [
+    ['there is no network', OFFLINE],
+    ['a captive portal answers', PORTAL],
+    ['the tenant is down, and does not tell the time', UNAVAILABLE],
+  ] as const) {
+    test(`is kept while ${what}: the clock may be years off`, async () => {
+      const world = await signedOutOffline()
+      world.server.outage = failure
+      world.clock.sleep(5 * 365 * DAY)
+      await world.restart()
+      await world.session.settled()
+      expect(await pending(world)).toEqual(['refresh-token-1'])
+    })
+  }
+
+  test('by a clock that was set forward is none: the tenant tells the time', async () => {
     const world = await signedOutOffline()
-    world.clock.sleep(5 * 365 * DAY)
+    world.server.outage = UNAVAILABLE
+    tellsTheTime(world)
+    world.clock.setWallClock(world.clock.now() + 31 * DAY)
     await world.restart()
     await world.session.settled()
     expect(await pending(world)).toEqual(['refresh-token-1'])
+    world.server.outage = undefined
+    await world.clock.advance(20 * MINUTE)
+    expect(world.server.revoked).toEqual(['refresh-token-1'])
+  })
+
+  test('counts from when the time was known: the clock may have been behind at the sign-out', async () => {
+    const world = await signedInWorld()
+    world.clock.setWallClock(world.clock.now() - 365 * DAY)
+    world.server.outage = OFFLINE
+    await world.session.signOut()
+    world.server.outage = UNAVAILABLE
+    tellsTheTime(world)
+    world.clock.setWallClock(world.clock.truth())
+    await world.restart()
+    await world.session.settled()
+    expect(await pending(world)).toEqual(['refresh-token-1'])
+    world.clock.sleep(31 * DAY)
+    await world.restart()
+    await world.session.settled()
+    expect(await pending(world)).toEqual([])
   })
 
   test('is confirmed all the same where the tenant does confirm it', async () => {
