@@ -30,6 +30,9 @@ export const OPENING_LIMIT: Milliseconds = 10_000
 export function createLinks({ addresses, browser, timers, log }: LinksDeps): Links {
   let isOpening = false
 
+  /** The system may fail before there is a promise. */
+  const opening = async (address: string): Promise<void> => browser.openExternal(address)
+
   function take(address: string): Promise<boolean> {
     return new Promise((resolve) => {
       const cancel = timers.after(OPENING_LIMIT, () => resolve(false))
@@ -37,7 +40,7 @@ export function createLinks({ addresses, browser, timers, log }: LinksDeps): Lin
         cancel()
         resolve(taken)
       }
-      browser.openExternal(address).then(
+      opening(address).then(
         () => end(true),
         () => end(false),
       )

@@ -57,6 +57,18 @@ test('a system that refuses is spoken of, and asked again the next time', async 
   expect(JSON.stringify(log.lines)).not.toContain('ticket')
 })
 
+test('a system that fails at once is one that refuses', async () => {
+  const { links, opened, timers } = setup({
+    openExternal() {
+      throw new Error(`no handler: ${RESET}`)
+    },
+  })
+  expect(await links.open('reset-password')).toEqual(failed('link_not_opened'))
+  expect(await links.open('reset-password')).toEqual(failed('link_not_opened'))
+  expect(opened).toHaveLength(2)
+  expect(timers.pending()).toEqual([])
+})
+
 test('a system that does not answer is waited for no longer than the limit', async () => {
   const { links, opened, timers } = setup({ openExternal: () => Promise.withResolvers<undefined>().promise })
   const first = links.open('reset-password')
