@@ -33,7 +33,23 @@ const NOTHING_CHOSEN: SavedPreferences = { version: 1, language: 'system', peopl
 
 /** Synchronous: read before the first window opens, and written seldom. Only one process of the app runs. */
 export function createPreferences({ file, issuer, log }: PreferencesDeps): PreferencesStore {
-  let saved = readOrSetAside(file, log)
+  let saved = NOTHING_CHOSEN
+  /** What was chosen while the file could not be read: it goes on top of what is in it. */
+  let unread: PreferencesChange[] | undefined
+
+  /** A file that is good, and cannot be read for now, is not written over. @throws {Error} of the file system */
+  function takeUp(): void {
+    const inFile = readOrSetAside(file, log)
+    saved = (unread ?? []).reduce((before, change) => changed(before, change, issuer), inFile)
+    unread = undefined
+  }
+
+  try {
+    takeUp()
+  } catch (error) {
+    log.warn('preferences.not-readable', { error })
+    unread = []
+  }
 
   const snapshot = (): Preferences => {
     const { people = [], realm } = saved.people.find((tenant) => tenant.issuer === issuer) ?? {}
@@ -48,13 +64,16 @@ export function createPreferences({ file, issuer, log }: PreferencesDeps): Prefe
     onChange: observable.subscribe,
     change(change) {
       saved = changed(saved, change, issuer)
-      observable.set(snapshot())
+      unread?.push(change)
       try {
+        if (unread !== undefined) takeUp()
         writePreferences(file, saved)
         return { ok: true, value: undefined }
       } catch (error) {
         log.warn('preferences.not-written', { error })
         return { ok: false, failure: { code: 'preferences_not_saved' } }
+      } finally {
+        observable.set(snapshot())
       }
     },
   }
@@ -74,12 +93,14 @@ function changed(
   return { ...saved, language, people: [tenant, ...others].slice(0, MOST_TENANTS) }
 }
 
+/** @throws {Error} of the file system */
 function readOrSetAside(file: string, log: Logger): SavedPreferences {
   try {
     return readPreferences(file) ?? NOTHING_CHOSEN
   } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error
     log.warn('preferences.not-readable', { error })
-    if (error instanceof DamagedFile) tryToSetAside(file, log)
+    tryToSetAside(file, log)
     return NOTHING_CHOSEN
   }
 }

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -132,6 +142,44 @@ test.describe('a file that cannot be understood is set aside', () => {
   })
 })
 
+test.describe('a file that cannot be read for now', () => {
+  /** The file is good, and out of reach: `readFile` and `stat` fail with ELOOP, while `rename` would replace it. */
+  function putOutOfReach(): { backInReach: () => void } {
+    const kept = join(folder, 'kept.json')
+    renameSync(fileOf(), kept)
+    symlinkSync(fileOf(), fileOf())
+    return { backInReach: () => renameSync(kept, fileOf()) }
+  }
+
+  test('is not written over: what is chosen meanwhile holds for this run, and says so', () => {
+    setup().preferences.change({ people: [ADA] })
+    putOutOfReach()
+    const { preferences, log } = setup()
+    expect(preferences.change({ language: 'ja' })).toEqual({
+      ok: false,
+      failure: { code: 'preferences_not_saved' },
+    })
+    expect(preferences.current()).toEqual({ language: 'ja', people: [] })
+    expect(lstatSync(fileOf()).isSymbolicLink()).toBe(true)
+    expect(log.lines.map(({ event }) => event)).toEqual([
+      'preferences.not-readable',
+      'preferences.not-written',
+    ])
+  })
+
+  test('is taken up as soon as it can be read, with all that was chosen meanwhile', () => {
+    setup().preferences.change({ language: 'de', people: [ADA], realm: 'staff' })
+    const { backInReach } = putOutOfReach()
+    const { preferences } = setup()
+    preferences.change({ language: 'ja' })
+    backInReach()
+    expect(preferences.change({ realm: 'partners' })).toEqual(OK)
+    const merged = { language: 'ja', people: [ADA], realm: 'partners' }
+    expect(preferences.current()).toEqual(merged)
+    expect(setup().preferences.current()).toEqual(merged)
+  })
+})
+
 test.describe('it never throws', () => {
   test('a choice that cannot be saved is told, and holds for this run', () => {
     const { preferences, log } = setup({ file: join(folder, 'missing', 'preferences.json') })
@@ -154,7 +202,7 @@ test.describe('it never throws', () => {
       'preferences.not-readable',
       'preferences.not-written',
     ])
-    rmSync(`${folder}.new`)
+    expect(existsSync(`${folder}.new`)).toBe(false)
   })
 
   test('and a listener that throws keeps no other from hearing', () => {
