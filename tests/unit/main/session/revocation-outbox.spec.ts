@@ -169,9 +169,10 @@ test.describe('a revocation that the tenant has not confirmed for over 30 days',
 
   /** The tenant's keys come with the date, as far as it says one. */
   const tellsTheTime = ({ server, serverClock, clock }: World): void => {
-    server.reach = async () => {
+    server.reach = () => {
       const date = new Date(clock.truth()).toUTCString()
       serverClock.observe({ date, sentAt: serverClock.elapsed() })
+      return Promise.resolve()
     }
   }
 
