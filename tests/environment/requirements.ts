@@ -21,6 +21,7 @@ const program = (name: string, from: string): Requirement => ({
 
 export const REQUIREMENTS: readonly Requirement[] = [
   program('chromium', 'chromium'),
+  program('chromium-headless-shell', 'chromium-headless-shell'),
   program('Xvfb', 'xvfb'),
   program('xauth', 'xauth'),
   program('dbus-daemon', 'dbus'),
