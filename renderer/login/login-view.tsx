@@ -8,6 +8,7 @@ import type { ReadySetup } from '../model/setup.ts'
 import { Calm } from '../ui/calm.tsx'
 import './login.css'
 import { SignInForm, type SignInFormSession } from './sign-in-form.tsx'
+import type { Draft } from './use-draft.ts'
 
 interface LoginViewProps {
   setup: ReadySetup
@@ -31,7 +32,8 @@ export const LoginView = (props: LoginViewProps): ReactElement => {
 const Content = ({ setup, session, preferences }: LoginViewProps): ReactElement => {
   const { t } = useI18n()
   const asked = useAsked(session)
-  const form = { setup, preferences }
+  const [draft, setDraft] = useState<Draft>()
+  const form = { setup, preferences, kept: { draft, onDraft: setDraft } }
   switch (session.kind) {
     case 'restoring':
       // A keychain that is tried again does not take away what is being typed meanwhile.

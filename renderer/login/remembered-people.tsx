@@ -1,18 +1,20 @@
 import { useState, type ReactElement } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { RememberedPerson } from '../../shared/preferences.ts'
+import type { Realm } from '../../shared/settings.ts'
 import { answered } from '../hooks/use-call.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { latchkey } from '../latchkey.ts'
 import { initials } from '../model/initials.ts'
+import { realmOf } from '../model/realm.ts'
 import { CloseIcon } from '../ui/icons.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import './remembered-people.css'
 
 interface RememberedPeopleProps {
   people: readonly RememberedPerson[]
-  /** The label of a realm, where there are several. */
-  realmLabel: (name: string | undefined) => string | undefined
+  realms: readonly Realm[]
   /** Nobody can be chosen now, but everybody keeps their place. */
   held: boolean
   onChoose: (person: RememberedPerson) => void
@@ -29,7 +31,7 @@ interface Forgotten {
 /** Who has signed in here before: one click fills in the form, another one forgets them, and may be undone. */
 export const RememberedPeople = ({
   people,
-  realmLabel,
+  realms,
   held,
   onChoose,
   onForget,
@@ -47,6 +49,7 @@ export const RememberedPeople = ({
     if (!result.ok) setForgotten({ person, before, failure: result.failure })
   }
   const undo = async ({ person, before }: Forgotten): Promise<void> => {
+    if (held) return
     setForgotten(undefined)
     onChoose(person)
     await answered(latchkey.preferences.change({ people: before }))
@@ -57,36 +60,17 @@ export const RememberedPeople = ({
       {people.length > 0 && (
         <ul className="people-list" aria-label={t.login.people.label}>
           {people.map((person) => (
-            <li key={JSON.stringify([person.username, person.realm])} className="person">
-              <button
-                className="person-choose"
-                type="button"
-                aria-disabled={held}
-                onClick={() => {
-                  if (held) return
-                  setForgotten(undefined)
-                  onChoose(person)
-                }}
-              >
-                <span className="person-avatar" aria-hidden="true">
-                  {initials(person.name ?? person.username)}
-                </span>
-                <span className="person-name">
-                  <bdi>{person.username}</bdi>
-                  <RealmOf label={realmLabel(person.realm)} />
-                </span>
-              </button>
-              <button
-                className="person-forget"
-                type="button"
-                aria-label={t.login.people.forget({ username: person.username })}
-                title={t.login.people.forget({ username: person.username })}
-                aria-disabled={held}
-                onClick={() => held || void forget(person)}
-              >
-                <CloseIcon />
-              </button>
-            </li>
+            <Person
+              key={JSON.stringify([person.username, person.realm])}
+              person={person}
+              realm={realmText(t, realmOf(person, people, realms))}
+              held={held}
+              onChoose={() => {
+                setForgotten(undefined)
+                onChoose(person)
+              }}
+              onForget={() => void forget(person)}
+            />
           ))}
         </ul>
       )}
@@ -99,6 +83,7 @@ export const RememberedPeople = ({
           autoFocus
           className="text-button"
           type="button"
+          aria-disabled={held}
           onClick={() => void undo(forgotten)}
         >
           {t.login.people.undo}
@@ -109,5 +94,43 @@ export const RememberedPeople = ({
   )
 }
 
-const RealmOf = ({ label }: { label: string | undefined }): ReactElement =>
-  label === undefined ? <></> : <span className="person-realm">{label}</span>
+interface PersonProps {
+  person: RememberedPerson
+  realm: string | undefined
+  held: boolean
+  onChoose: () => void
+  onForget: () => void
+}
+
+const Person = ({ person, realm, held, onChoose, onForget }: PersonProps): ReactElement => {
+  const { t } = useI18n()
+  const { username, name } = person
+  const { forget, forgetIn } = t.login.people
+  const label = realm === undefined ? forget({ username }) : forgetIn({ username, realm })
+  return (
+    <li className="person">
+      <button className="person-choose" type="button" aria-disabled={held} onClick={() => held || onChoose()}>
+        <span className="person-avatar" aria-hidden="true">
+          {initials(name ?? username)}
+        </span>
+        <span className="person-name">
+          <bdi>{username}</bdi>
+          {realm !== undefined && <span className="person-realm">{realm}</span>}
+        </span>
+      </button>
+      <button
+        className="person-forget"
+        type="button"
+        aria-label={label}
+        title={label}
+        aria-disabled={held}
+        onClick={() => held || onForget()}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  )
+}
+
+const realmText = ({ login }: Catalogue, realm: ReturnType<typeof realmOf>): string | undefined =>
+  realm === 'none' ? login.people.noRealm : realm?.label

@@ -8,8 +8,7 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { retryAt } from '../model/failure.ts'
 import { hostOf } from '../model/host.ts'
 import { latchkey } from '../latchkey.ts'
-import { firstPerson } from '../model/first-person.ts'
-import { firstRealm, realmLabel } from '../model/realm.ts'
+import { firstRealm } from '../model/realm.ts'
 import type { ReadySetup } from '../model/setup.ts'
 import { Actions } from '../ui/actions.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,6 +23,7 @@ import { ForgottenPassword } from './forgotten-password.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ReachNotice } from './reach-notice.tsx'
 import { RememberedPeople } from './remembered-people.tsx'
+import { useDraft, type KeptDraft } from './use-draft.ts'
 import { useReach } from './use-reach.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { UsernameField } from './username-field.tsx'
@@ -32,6 +32,7 @@ interface SignInFormProps {
   setup: ReadySetup
   session: SignInFormSession
   preferences: Preferences
+  kept: KeptDraft
   /** The saved session is being tried once more: nothing is sent until that has come to an end. */
   restoring: boolean
 }
@@ -40,13 +41,11 @@ export type SignInFormSession = SignedOut | SigningIn
 
 const WAIT_ID = 'sign-in-wait'
 
-export const SignInForm = ({ setup, session, preferences, restoring }: SignInFormProps): ReactElement => {
+export const SignInForm = (props: SignInFormProps): ReactElement => {
+  const { setup, session, preferences, kept, restoring } = props
   const { t } = useI18n()
   const last = session.kind === 'signed-out' ? session : undefined
-  const [first] = useState(() => firstPerson(last, preferences))
-  const [username, setUsername] = useState(first.username)
-  const [realm, setRealm] = useState(() => firstRealm(setup.realms, first.realm, preferences.realm))
-  const [staySignedIn, setStaySignedIn] = useState(true)
+  const { username, realm, staySignedIn, change } = useDraft(kept, last, preferences, setup)
   const [revealed, setRevealed] = useState(false)
   const [missing, setMissing] = useState<Missing>({})
   const usernameField = useRef<HTMLInputElement>(null)
@@ -121,30 +120,29 @@ export const SignInForm = ({ setup, session, preferences, restoring }: SignInFor
             value={realm}
             held={busy}
             onChange={(chosen) => {
-              setRealm(chosen)
+              change({ realm: chosen })
               forget()
             }}
           />
         )}
         <RememberedPeople
           people={preferences.people}
-          realmLabel={(name) => (setup.realms.length > 1 ? realmLabel(setup.realms, name) : undefined)}
+          realms={setup.realms}
           held={busy}
           onChoose={(person) => {
-            setUsername(person.username)
-            setRealm(firstRealm(setup.realms, person.realm, realm))
+            change({ username: person.username, realm: firstRealm(setup.realms, person.realm, realm) })
             forget()
             startPassword(passwordField.current)
           }}
           onForget={(person) => {
-            if (person.username === username) setUsername('')
+            if (person.username === username) change({ username: '' })
           }}
         />
         <UsernameField
           ref={usernameField}
           value={username}
           onChange={(typed) => {
-            setUsername(typed)
+            change({ username: typed })
             forget()
           }}
           error={errors.username}
@@ -163,7 +161,7 @@ export const SignInForm = ({ setup, session, preferences, restoring }: SignInFor
           hint={t.login.staySignedInHint}
           checked={staySignedIn}
           held={busy}
-          onChange={setStaySignedIn}
+          onChange={(ticked) => change({ staySignedIn: ticked })}
         />
         <AttemptNotice failure={failure} links={setup.links} wait={wait} waitId={WAIT_ID} />
         <ReachNotice trouble={failure?.code === 'network' ? undefined : trouble} />

@@ -27,13 +27,6 @@ export const StepHeader = ({ text, username, type, level, focused }: StepHeaderP
     if (focused) heading.current?.focus()
   }, [focused])
 
-  // The control that had the focus may be gone with what was said beside it.
-  const settled = useRef(false)
-  useEffect(() => {
-    if (settled.current && document.activeElement === document.body) heading.current?.focus()
-    settled.current = true
-  })
-
   return (
     <header className="mfa-header">
       <div className="mfa-tile">{type ? <MethodIcon type={type} /> : <LockIcon />}</div>

@@ -7,7 +7,10 @@ import type { Logger } from '../log/logger.ts'
 export interface Handout {
   copySecret(): Promise<Result>
   copyRecoveryCodes(): Promise<Result>
-  /** `cancelled` where the dialog was closed, `file_not_written` where the file could not be written. */
+  /**
+   * `cancelled` where the dialog was closed, `file_not_written` where the file could not be written, `busy` while the
+   * dialog of another call is open.
+   */
   saveRecoveryCodes(): Promise<Result>
 }
 
@@ -24,6 +27,7 @@ export interface HandoutPorts {
 const FILE_NAME = 'latchkey-recovery-codes.txt'
 
 const DONE: Result = { ok: true, value: undefined }
+const BUSY: Result = { ok: false, failure: { code: 'busy' } }
 const NOTHING_SHOWN: Result = { ok: false, failure: { code: 'invalid_message' } }
 
 export function createHandout({ session, copy, chooseFile, writeFile, log }: HandoutPorts): Handout {
@@ -33,6 +37,19 @@ export function createHandout({ session, copy, chooseFile, writeFile, log }: Han
     return DONE
   }
 
+  async function saved(codes: string): Promise<Result> {
+    const path = await chooseFile(FILE_NAME)
+    if (path === undefined) return { ok: false, failure: { code: 'cancelled' } }
+    try {
+      await writeFile(path, codes)
+      return DONE
+    } catch (error) {
+      log.warn('handout.not-written', { error })
+      return { ok: false, failure: { code: 'file_not_written' } }
+    }
+  }
+
+  let isSaving = false
   return {
     copySecret: () => copied(shownSecret(session())),
     copyRecoveryCodes: () => copied(shownCodes(session())),
@@ -40,14 +57,12 @@ export function createHandout({ session, copy, chooseFile, writeFile, log }: Han
     async saveRecoveryCodes() {
       const codes = shownCodes(session())
       if (codes === undefined) return NOTHING_SHOWN
-      const path = await chooseFile(FILE_NAME)
-      if (path === undefined) return { ok: false, failure: { code: 'cancelled' } }
+      if (isSaving) return BUSY
+      isSaving = true
       try {
-        await writeFile(path, codes)
-        return DONE
-      } catch (error) {
-        log.warn('handout.not-written', { error })
-        return { ok: false, failure: { code: 'file_not_written' } }
+        return await saved(codes)
+      } finally {
+        isSaving = false
       }
     },
   }

@@ -11,6 +11,8 @@ export const login: Catalogue['login'] = {
   people: {
     label: 'من سجّلوا الدخول هنا',
     forget: ({ username }) => `نسيان ${isolated(username)}`,
+    forgetIn: ({ username, realm }) => `نسيان ${isolated(username)} (${isolated(realm)})`,
+    noRealm: 'بلا دليل',
     forgotten: ({ username }) => `لن يُعرض ${isolated(username)} هنا بعد الآن.`,
     undo: 'تراجع',
   },

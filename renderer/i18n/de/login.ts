@@ -10,6 +10,8 @@ export const login: Catalogue['login'] = {
   people: {
     label: 'Personen, die sich hier angemeldet haben',
     forget: ({ username }) => `${username} vergessen`,
+    forgetIn: ({ username, realm }) => `${username} (${realm}) vergessen`,
+    noRealm: 'Ohne Verzeichnis',
     forgotten: ({ username }) => `${username} wird hier nicht mehr angeboten.`,
     undo: 'Rückgängig',
   },

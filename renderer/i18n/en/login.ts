@@ -10,6 +10,9 @@ export const login = {
   people: {
     label: 'People who have signed in here',
     forget: ({ username }: { username: string }): string => `Forget ${username}`,
+    forgetIn: ({ username, realm }: { username: string; realm: string }): string =>
+      `Forget ${username} (${realm})`,
+    noRealm: 'No directory',
     forgotten: ({ username }: { username: string }): string => `${username} is no longer offered here.`,
     undo: 'Undo',
   },

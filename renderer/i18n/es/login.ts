@@ -10,6 +10,8 @@ export const login: Catalogue['login'] = {
   people: {
     label: 'Personas que han iniciado sesión aquí',
     forget: ({ username }) => `Olvidar a ${username}`,
+    forgetIn: ({ username, realm }) => `Olvidar a ${username} (${realm})`,
+    noRealm: 'Sin directorio',
     forgotten: ({ username }) => `${username} ya no aparece aquí.`,
     undo: 'Deshacer',
   },

@@ -10,6 +10,8 @@ export const login: Catalogue['login'] = {
   people: {
     label: 'Personnes qui se sont connectées ici',
     forget: ({ username }) => `Oublier ${username}`,
+    forgetIn: ({ username, realm }) => `Oublier ${username} (${realm})`,
+    noRealm: 'Sans annuaire',
     forgotten: ({ username }) => `${username} n’est plus proposé ici.`,
     undo: 'Annuler',
   },

@@ -10,6 +10,8 @@ export const login: Catalogue['login'] = {
   people: {
     label: 'ここでサインインしたことのあるユーザー',
     forget: ({ username }) => `${username} を一覧から削除`,
+    forgetIn: ({ username, realm }) => `${username}（${realm}）を一覧から削除`,
+    noRealm: 'ディレクトリなし',
     forgotten: ({ username }) => `${username} を一覧から削除しました。`,
     undo: '元に戻す',
   },

@@ -38,7 +38,7 @@ test.describe('people who have signed in here', () => {
 
   test('are forgotten by one key, which may be undone by another', async ({ open, page }) => {
     await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
-    await page.getByRole('button', { name: 'Forget ada' }).press('Enter')
+    await page.getByRole('button', { name: 'Forget ada (Partners)' }).press('Enter')
     await expect(list(page).getByRole('listitem')).toHaveText(['GHgraceEmployees'])
     await expect(page.getByRole('status').filter({ hasText: 'ada is no longer offered' })).toBeVisible()
     await expect(fields(page).username).toHaveValue('')
@@ -47,6 +47,28 @@ test.describe('people who have signed in here', () => {
     await expect(list(page).getByRole('listitem')).toHaveCount(2)
     await expect(fields(page).username).toHaveValue('ada')
     await expect(fields(page).password).toBeFocused()
+  })
+
+  test('are told apart where they have the same name', async ({ open, page }) => {
+    const namesakes = [{ username: 'ada' }, { username: 'ada', realm: 'partners' }]
+    await open({ ...TWO_REALMS, chosen: { people: namesakes } })
+    await expect(list(page).getByRole('listitem')).toHaveText(['AadaNo directory', 'AadaPartners'])
+    await page.getByRole('button', { name: 'Forget ada (No directory)' }).click()
+    await expect(list(page).getByRole('listitem')).toHaveText(['AadaPartners'])
+  })
+
+  test('are not brought back in the middle of a sign-in, but after it', async ({ open, page }) => {
+    const { answer } = await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await page.getByRole('button', { name: 'Forget grace (Employees)' }).click()
+    await fields(page).password.fill(PASSWORD)
+    await fields(page).password.press('Enter')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await expect(undo).toBeDisabled()
+    await undo.click({ force: true })
+    await expect(list(page).getByRole('listitem')).toHaveCount(1)
+    await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
+    await undo.click()
+    await expect(list(page).getByRole('listitem')).toHaveCount(2)
   })
 })
 

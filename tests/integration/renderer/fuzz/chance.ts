@@ -1,5 +1,7 @@
 /** Chance that can be repeated: the same seed, the same choices. */
 export interface Chance {
+  /** A number from 0 on and below 1. */
+  next(): number
   /** An integer from 0 to `below` - 1. */
   below(below: number): number
   /** @throws {Error} of an empty list */
@@ -17,6 +19,7 @@ export function createChance(seed: number): Chance {
   }
   const below = (limit: number): number => Math.floor(next() * limit)
   return {
+    next,
     below,
     pick(items) {
       const item = items[below(items.length)]

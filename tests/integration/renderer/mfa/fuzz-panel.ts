@@ -1,25 +1,19 @@
 export interface Fuzz {
-  seed: number
+  /** Numbers below 1, which decide: as many as it may take. */
+  chances: number[]
   actions: number
   /** States that main may publish, as JSON. */
   sessions: string[]
 }
 
 /**
- * Runs in the page: clicks, keys, pastes, answers and pushed states in a random order that the seed decides.
+ * Runs in the page: clicks, keys, pastes, answers and pushed states in the order that the chances decide.
  * Answers what went wrong, with the last actions before it; at most once.
  */
-export async function fuzzPanel({ seed, actions, sessions }: Fuzz): Promise<string[]> {
+export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<string[]> {
   const history: string[] = []
-  let state = seed
-
-  // mulberry32
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  let drawn = 0
+  const random = (): number => chances[drawn++ % chances.length] ?? 0
   const oneOf = <T>(choices: readonly T[]): T | undefined => choices[Math.floor(random() * choices.length)]
   const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main button, main input')]
 

@@ -1,3 +1,4 @@
+import { fields, submit, TWO_REALMS } from '../login-form.ts'
 import { expect, test } from '../renderer-test.ts'
 import { controls, during, loginWith, NOW, OTP_STEP, PUSH_STEP, SMS_STEP } from './panel.ts'
 import { PUSH } from './samples.ts'
@@ -52,6 +53,25 @@ test('factors that could not be had are asked for again', async ({ open, page })
   await expect(again).toBeFocused()
   await push(during(OTP_STEP))
   await expect(controls(page).code).toBeFocused()
+})
+
+test('back at the password, everything is as it was filled in', async ({ open, page }) => {
+  const { answer, push } = await open({
+    ...TWO_REALMS,
+    chosen: { people: [{ username: 'grace', realm: 'employees' }] },
+  })
+  const { username, staySignedIn, password } = fields(page)
+  await page.getByText('Partners').click()
+  await staySignedIn.uncheck()
+  await submit(page)
+  await push(during(OTP_STEP))
+  await answer('signIn', { ok: true, value: undefined })
+  await controls(page).back.click()
+  await push({ kind: 'signed-out' })
+  await expect(password).toBeFocused()
+  await expect(username).toHaveValue('ada')
+  await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+  await expect(staySignedIn).not.toBeChecked()
 })
 
 test.describe('the time for the second step', () => {

@@ -78,6 +78,16 @@ test('a dialog that was closed writes nothing', async () => {
   expect(desktop.written).toEqual([])
 })
 
+test('a second dialog is not opened beside the first, but after it', async () => {
+  const { handout, desktop } = handoutOf(signingIn(SHOWN))
+  const first = handout.saveRecoveryCodes()
+  expect(await handout.saveRecoveryCodes()).toEqual({ ok: false, failure: { code: 'busy' } })
+  await first
+  desktop.chosen = '/home/alex/codes.txt'
+  expect(await handout.saveRecoveryCodes()).toEqual(OK)
+  expect(desktop.suggested).toHaveLength(2)
+})
+
 test('a file that cannot be written is a failure of its own, and the log has no code in it', async () => {
   const { handout, desktop, log } = handoutOf(signingIn(SHOWN))
   desktop.chosen = '/read-only/codes.txt'
