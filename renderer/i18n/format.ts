@@ -10,7 +10,10 @@ export interface Format {
   dateTime(at: EpochMs): string
   /** Time of day with seconds. */
   time(at: EpochMs): string
-  /** The two largest units, rounded up to whole seconds: a countdown reaches zero when it is over, and not before. */
+  /**
+   * The two largest units, rounded up to whole seconds: a countdown reaches zero when it is over, and not before.
+   * "1 min, 25 sec", and "1 minute" where that is all.
+   */
   duration(length: Milliseconds): string
   /** The largest unit, rounded: "7 minutes". */
   roughly(length: Milliseconds): string
@@ -74,7 +77,12 @@ export const createFormat = (locale: string, timeZone?: string): Format => {
     counted: (count) => ({ count, digits: number.format(count) }),
     dateTime: (at) => dateTime.format(at),
     time: (at) => time.format(at),
-    duration: (length) => units.format(durationParts(length).map(([unit, value]) => measure(unit, value))),
+    duration(length) {
+      const [largest, rest] = durationParts(length)
+      if (largest === undefined) return measure('second', 0)
+      if (rest?.[1] === 0) return measure(...largest, 0, 'long')
+      return units.format([largest, ...(rest ? [rest] : [])].map((part) => measure(...part)))
+    },
     roughly(length) {
       const [unit, value] = roughPart(length)
       return measure(unit, value, 0, 'long')

@@ -1,17 +1,19 @@
 import type { ClipboardEvent, InputEvent, ReactElement, RefObject } from 'react'
+import { codeText } from '../i18n/code-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { CODE_LENGTH, codeIn } from '../model/one-time-code.ts'
+import { codeIn, isExact, type CodeLength } from '../model/one-time-code.ts'
 import { Field, fieldState } from '../ui/field.tsx'
 import './code-field.css'
 import { DETAIL_ID } from './step-header.tsx'
 
 interface CodeFieldProps {
+  length: CodeLength
   /** The field is uncontrolled: the code lives in the input alone, and only until it is sent. */
   ref: RefObject<HTMLInputElement | null>
   error: string | undefined
   readOnly: boolean
   onEdit: () => void
-  /** The last digit is in. */
+  /** The last digit is in, or a whole code was pasted. */
   onComplete: () => void
   /** What was pasted holds no code, and was not taken. */
   onRefuse: () => void
@@ -19,17 +21,18 @@ interface CodeFieldProps {
 
 const ID = 'code'
 
-/** One field, drawn as a box for each digit. */
+/** One field, drawn as a box for each digit where it is known how many there are. */
 export const CodeField = (props: CodeFieldProps): ReactElement => {
-  const { ref, error, readOnly, onEdit, onComplete, onRefuse } = props
-  const { t } = useI18n()
+  const { length, ref, error, readOnly, onEdit, onComplete, onRefuse } = props
+  const { t, format } = useI18n()
   const state = fieldState(ID, error)
+  const exact = isExact(length)
 
   const take = (field: HTMLInputElement): void => {
-    const digits = codeIn(field.value).slice(0, CODE_LENGTH)
+    const digits = codeIn(field.value, length).slice(0, length.max)
     if (field.value !== digits) field.value = digits
     onEdit()
-    if (digits.length === CODE_LENGTH) onComplete()
+    if (exact && digits.length === length.max) onComplete()
   }
   const onInput = (event: InputEvent<HTMLInputElement>): void => {
     // What an input method composes is taken when it is done.
@@ -39,14 +42,16 @@ export const CodeField = (props: CodeFieldProps): ReactElement => {
     event.preventDefault()
     if (readOnly) return
     const field = event.currentTarget
-    const digits = codeIn(event.clipboardData.getData('text'))
-    if (digits === '' || digits.length > CODE_LENGTH) {
+    const digits = codeIn(event.clipboardData.getData('text'), length)
+    if (digits === '' || digits.length > length.max) {
       onRefuse()
       return
     }
-    if (digits.length === CODE_LENGTH) field.value = digits
+    const isWhole = digits.length >= length.min
+    if (isWhole) field.value = digits
     else insert(field, digits)
     take(field)
+    if (isWhole && !exact) onComplete()
   }
 
   return (
@@ -54,19 +59,21 @@ export const CodeField = (props: CodeFieldProps): ReactElement => {
       id={ID}
       label={t.mfa.code.label}
       error={error}
-      note={<p className="mfa-hint">{t.mfa.code.hint}</p>}
+      note={<p className="mfa-hint">{codeText(t, format, length).hint}</p>}
     >
-      <div className="code" dir="ltr">
-        <div className="code-boxes" aria-hidden="true">
-          {Array.from({ length: CODE_LENGTH }, (_, index) => (
-            <span key={index} className="code-box" />
-          ))}
-        </div>
+      <div className="code" dir="ltr" data-count={exact ? length.max : undefined}>
+        {exact && (
+          <div className="code-boxes" aria-hidden="true">
+            {Array.from({ length: length.max }, (_, index) => (
+              <span key={index} className="code-box" />
+            ))}
+          </div>
+        )}
         <input
           {...state}
           aria-describedby={`${DETAIL_ID} ${state['aria-describedby']}`}
           ref={ref}
-          className="code-control"
+          className={exact ? 'code-control' : 'field-control code-sent'}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoCorrect="off"

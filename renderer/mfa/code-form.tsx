@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
-import type { MfaStep } from '../../shared/mfa.ts'
+import { codeText } from '../i18n/code-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { CODE_LENGTH } from '../model/one-time-code.ts'
+import { codeLength, type CodeStep } from '../model/one-time-code.ts'
 import { codeError } from './code-error.ts'
 import { CodeField } from './code-field.tsx'
 import type { StepProps } from './step-props.ts'
 import { SubmitButton } from './submit-button.tsx'
 
-type CodeStep = Extract<MfaStep, { kind: 'otp' | 'oob-code' | 'enrol-otp' | 'enrol-code' }>
-
-/** Six digits, sent as soon as the last one is in. */
+/** Where it is known how many digits there are, they are sent as soon as the last one is in. */
 export const CodeForm = ({ step, mfa, late, hold }: StepProps<CodeStep>): ReactElement => {
-  const { t } = useI18n()
-  const { incomplete, notACode, submit, submitting } = t.mfa.code
+  const { t, format } = useI18n()
+  const length = codeLength(step)
+  const { submit, submitting } = t.mfa.code
+  const { incomplete, notACode } = codeText(t, format, length)
   const [complaint, setComplaint] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   const busy = mfa.pending === 'submitCode'
@@ -25,7 +25,7 @@ export const CodeForm = ({ step, mfa, late, hold }: StepProps<CodeStep>): ReactE
     const input = field.current
     if (!input || busy || hold !== undefined) return
     const code = input.value
-    if (code.length < CODE_LENGTH) {
+    if (code.length < length.min) {
       setComplaint(incomplete)
       input.focus()
       return
@@ -42,6 +42,7 @@ export const CodeForm = ({ step, mfa, late, hold }: StepProps<CodeStep>): ReactE
   return (
     <form className="mfa-form" noValidate onSubmit={onSubmit}>
       <CodeField
+        length={length}
         ref={field}
         error={complaint ?? codeError(t, step, mfa.failure)}
         readOnly={busy}

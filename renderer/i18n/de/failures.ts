@@ -19,7 +19,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Dieses Konto ist gesperrt',
     detail: 'Die Anmeldung ist für dieses Konto gesperrt.',
     action:
-      'Wenn Sie dazu eine E‑Mail erhalten haben, folgen Sie ihr. Bitten Sie andernfalls Ihre Administration, das Konto zu entsperren.',
+      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Bitten Sie andernfalls Ihre Administration, das Konto zu entsperren.',
   },
   verification_required: {
     title: 'Eine Prüfung im Browser ist nötig',
@@ -44,7 +44,7 @@ const plain: Catalogue['failures']['plain'] = {
     detail:
       'Die Anmeldung ist für diesen Benutzernamen ausgesetzt, weil zu oft ein falsches Passwort eingegeben wurde.',
     action:
-      'Wenn Sie dazu eine E‑Mail erhalten haben, folgen Sie ihr. Sie können auch ein neues Passwort wählen oder Ihre Administration fragen.',
+      'Wenn Sie dazu eine E-Mail erhalten haben, folgen Sie ihr. Sie können auch ein neues Passwort wählen oder Ihre Administration fragen.',
   },
   rate_limited: {
     title: 'Der Anmeldedienst ist ausgelastet',
@@ -65,7 +65,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Die Anfrage wurde abgelehnt',
     detail: 'Diese Anmeldung wurde auf Ihrem anderen Gerät abgelehnt.',
     action:
-      'Senden Sie die Anfrage noch einmal oder melden Sie sich auf andere Weise an. Wenn nicht Sie abgelehnt haben, sagen Sie Ihrer Administration Bescheid.',
+      'Senden Sie die Anfrage noch einmal und bestätigen Sie sie dort. Wenn nicht Sie abgelehnt haben, sagen Sie Ihrer Administration Bescheid.',
   },
   mfa_push_expired: {
     title: 'Die Anfrage ist abgelaufen',
@@ -85,7 +85,8 @@ const plain: Catalogue['failures']['plain'] = {
   mfa_too_many_messages: {
     title: 'Zu viele Nachrichten',
     detail: 'Der Anmeldedienst sendet vorerst keinen weiteren Code.',
-    action: 'Suchen Sie nach den bereits gesendeten Nachrichten oder melden Sie sich auf andere Weise an.',
+    action:
+      'Suchen Sie nach den bereits gesendeten Nachrichten, oder warten Sie einige Minuten und fordern Sie dann einen neuen Code an.',
   },
   mfa_factor_unavailable: {
     title: 'Dieser Weg ist zurzeit nicht möglich',

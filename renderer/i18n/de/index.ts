@@ -27,7 +27,7 @@ export const de: Catalogue = {
   },
   language: {
     label: 'Sprache',
-    system: 'Sprache des Systems',
+    system: 'Systemsprache',
   },
   login,
   mfa,

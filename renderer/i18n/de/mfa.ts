@@ -35,7 +35,7 @@ export const mfa: Catalogue['mfa'] = {
             : `Sie werden unter ${to} angerufen, und ein Code wird Ihnen angesagt.`,
         email: ({ to }) =>
           to === undefined
-            ? 'Ein Code wurde an Ihre E‑Mail-Adresse gesendet.'
+            ? 'Ein Code wurde an Ihre E-Mail-Adresse gesendet.'
             : `Ein Code wurde an ${to} gesendet.`,
         otp: toDevice,
         push: toDevice,
@@ -64,7 +64,7 @@ export const mfa: Catalogue['mfa'] = {
         detail: 'Diese Nummer wird angerufen, und ein erster Code wird angesagt.',
       },
       email: {
-        title: 'Codes per E‑Mail erhalten',
+        title: 'Codes per E-Mail erhalten',
         detail: 'Ein erster Code wird an diese Adresse gesendet.',
       },
     },
@@ -104,11 +104,16 @@ export const mfa: Catalogue['mfa'] = {
   },
   code: {
     label: 'Einmalcode',
-    hint: 'Sechs Ziffern. Nach der letzten werden sie sofort geprüft.',
+    hint: ({ digits }) => `${digits} Ziffern. Nach der letzten werden sie sofort geprüft.`,
     submit: 'Weiter',
     submitting: 'Wird geprüft …',
-    incomplete: 'Der Code hat sechs Ziffern: Geben Sie alle ein.',
-    notACode: 'Im eingefügten Text ist kein sechsstelliger Code.',
+    incomplete: ({ digits }) => `Der Code hat ${digits} Ziffern: Geben Sie alle ein.`,
+    notACode: ({ digits }) => `Im eingefügten Text ist kein Code mit ${digits} Ziffern.`,
+    sent: {
+      hint: 'Geben Sie alle Ziffern der Nachricht ein, dann geht es weiter.',
+      incomplete: ({ digits }) => `Ein Code hat mindestens ${digits} Ziffern: Geben Sie alle ein.`,
+      notACode: 'Im eingefügten Text ist kein Code, oder mehr als eine Zahl, die es sein könnte.',
+    },
     wrong: 'Dieser Code stimmt nicht. Prüfen Sie ihn oder warten Sie auf den nächsten.',
     wrongSent: 'Dieser Code stimmt nicht. Geben Sie den aus der neuesten Nachricht ein.',
     expired: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an und geben Sie ihn ein.',
@@ -143,7 +148,7 @@ export const mfa: Catalogue['mfa'] = {
   contact: {
     phone: 'Telefonnummer',
     phoneHint: 'Mit Landesvorwahl, zum Beispiel +49 30 123456',
-    email: 'E‑Mail-Adresse',
+    email: 'E-Mail-Adresse',
     submit: 'Code senden',
     call: 'Anrufen lassen',
     sending: 'Wird gesendet …',
@@ -153,12 +158,12 @@ export const mfa: Catalogue['mfa'] = {
       email: 'Adresse ändern',
     },
     emptyPhone: 'Geben Sie Ihre Telefonnummer ein.',
-    emptyEmail: 'Geben Sie Ihre E‑Mail-Adresse ein.',
+    emptyEmail: 'Geben Sie Ihre E-Mail-Adresse ein.',
     problem: {
       no_country: 'Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +49.',
       not_a_number: 'Das ist keine vollständige Telefonnummer. Prüfen Sie die Ziffern.',
       not_an_address:
-        'Das ist keine vollständige E‑Mail-Adresse. Sie braucht einen Namen, ein @ und eine Domain.',
+        'Das ist keine vollständige E-Mail-Adresse. Sie braucht einen Namen, ein @ und eine Domain.',
     },
     refused: {
       sms: 'Der Anmeldedienst kann an diese Nummer keinen Code senden. Prüfen Sie sie oder verwenden Sie eine andere.',
@@ -188,7 +193,7 @@ export const mfa: Catalogue['mfa'] = {
       otp: 'Authenticator-App',
       sms: 'SMS',
       voice: 'Anruf',
-      email: 'E‑Mail',
+      email: 'E-Mail',
       push: 'Bestätigung auf dem Telefon',
       'recovery-code': 'Wiederherstellungscode',
     },

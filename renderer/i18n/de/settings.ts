@@ -53,7 +53,7 @@ const errors: Catalogue['settings']['errors'] = {
   not_a_link: ({ orMail }) => ({
     problem: 'Der Wert ist keine Adresse, die im Browser geöffnet werden darf.',
     remedy: orMail
-      ? 'Schreiben Sie eine Adresse, die mit https:// beginnt, oder mailto: und eine E‑Mail-Adresse.'
+      ? 'Schreiben Sie eine Adresse, die mit https:// beginnt, oder mailto: und eine E-Mail-Adresse.'
       : 'Schreiben Sie eine Adresse, die mit https:// beginnt und kein Passwort enthält.',
   }),
   out_of_range: ({ min, max }) => ({

@@ -62,7 +62,8 @@ const plain = {
   mfa_rejected: {
     title: 'The request was refused',
     detail: 'Somebody refused this sign-in on your other device.',
-    action: 'Send the request again, or sign in another way. If it was not you, tell your administrator.',
+    action:
+      'Send the request again, and approve it there. If it was not you who refused, tell your administrator.',
   },
   mfa_push_expired: {
     title: 'The request has expired',
@@ -82,7 +83,7 @@ const plain = {
   mfa_too_many_messages: {
     title: 'Too many messages',
     detail: 'The sign-in service does not send another code just yet.',
-    action: 'Look for the messages that were sent, or sign in another way.',
+    action: 'Look for the messages that were sent, or wait some minutes and ask for another code.',
   },
   mfa_factor_unavailable: {
     title: 'This way cannot be used now',

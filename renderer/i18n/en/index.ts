@@ -31,7 +31,7 @@ export const en = {
   },
   language: {
     label: 'Language',
-    system: 'Language of the system',
+    system: 'System language',
   },
   login,
   mfa,

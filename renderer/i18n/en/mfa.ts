@@ -89,11 +89,20 @@ export const mfa = {
   },
   code: {
     label: 'Code',
-    hint: 'Six digits. They are checked as soon as the last one is in.',
+    hint: ({ digits }: { digits: string }): string =>
+      `${digits} digits. They are checked as soon as the last one is in.`,
     submit: 'Continue',
     submitting: 'Checking…',
-    incomplete: 'The code has six digits: type all of them.',
-    notACode: 'There is no six-digit code in what was pasted.',
+    incomplete: ({ digits }: { digits: string }): string =>
+      `The code has ${digits} digits: type all of them.`,
+    notACode: ({ digits }: { digits: string }): string =>
+      `There is no code of ${digits} digits in what was pasted.`,
+    sent: {
+      hint: 'Type all the digits of the message, then continue.',
+      incomplete: ({ digits }: { digits: string }): string =>
+        `A code has at least ${digits} digits: type all of them.`,
+      notACode: 'There is no code in what was pasted, or more than one number that could be it.',
+    },
     wrong: 'This code is not right. Check it, or wait for the next one.',
     wrongSent: 'This code is not right. Type the one of the newest message.',
     expired: 'This code has expired. Ask for a new one and type that.',

@@ -64,7 +64,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'La solicitud se ha rechazado',
     detail: 'Este inicio de sesión se ha rechazado en su otro dispositivo.',
     action:
-      'Vuelva a enviar la solicitud o inicie sesión de otra manera. Si no ha sido usted, avise a su administrador.',
+      'Vuelva a enviar la solicitud y apruébela allí. Si no ha sido usted quien la ha rechazado, avise a su administrador.',
   },
   mfa_push_expired: {
     title: 'La solicitud ha caducado',
@@ -84,7 +84,7 @@ const plain: Catalogue['failures']['plain'] = {
   mfa_too_many_messages: {
     title: 'Demasiados mensajes',
     detail: 'El servicio de inicio de sesión no envía otro código por ahora.',
-    action: 'Busque los mensajes ya enviados o inicie sesión de otra manera.',
+    action: 'Busque los mensajes ya enviados, o espere unos minutos y pida otro código.',
   },
   mfa_factor_unavailable: {
     title: 'Este método no está disponible ahora',

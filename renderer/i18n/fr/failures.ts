@@ -19,7 +19,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Ce compte est bloqué',
     detail: 'La connexion à ce compte est bloquée.',
     action:
-      'Si vous avez reçu un e‑mail à ce sujet, suivez ses instructions. Sinon, demandez à votre administrateur de débloquer le compte.',
+      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Sinon, demandez à votre administrateur de débloquer le compte.',
   },
   verification_required: {
     title: 'Une vérification dans le navigateur est nécessaire',
@@ -43,7 +43,7 @@ const plain: Catalogue['failures']['plain'] = {
     detail:
       'La connexion est suspendue pour ce nom d’utilisateur, car un mot de passe incorrect a été saisi trop souvent.',
     action:
-      'Si vous avez reçu un e‑mail à ce sujet, suivez ses instructions. Vous pouvez aussi choisir un nouveau mot de passe ou vous adresser à votre administrateur.',
+      'Si vous avez reçu un e-mail à ce sujet, suivez ses instructions. Vous pouvez aussi choisir un nouveau mot de passe ou vous adresser à votre administrateur.',
   },
   rate_limited: {
     title: 'Le service de connexion est occupé',
@@ -64,7 +64,7 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'La demande a été refusée',
     detail: 'Cette connexion a été refusée sur votre autre appareil.',
     action:
-      'Envoyez à nouveau la demande ou connectez-vous autrement. Si ce n’était pas vous, prévenez votre administrateur.',
+      'Envoyez à nouveau la demande et approuvez-la sur cet appareil. Si ce n’est pas vous qui l’avez refusée, prévenez votre administrateur.',
   },
   mfa_push_expired: {
     title: 'La demande a expiré',
@@ -84,7 +84,8 @@ const plain: Catalogue['failures']['plain'] = {
   mfa_too_many_messages: {
     title: 'Trop de messages',
     detail: 'Le service de connexion n’envoie pas d’autre code pour le moment.',
-    action: 'Cherchez les messages déjà envoyés ou connectez-vous autrement.',
+    action:
+      'Cherchez les messages déjà envoyés, ou attendez quelques minutes avant de demander un autre code.',
   },
   mfa_factor_unavailable: {
     title: 'Ce moyen est indisponible pour le moment',

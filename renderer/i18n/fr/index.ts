@@ -27,7 +27,7 @@ export const fr: Catalogue = {
   },
   language: {
     label: 'Langue',
-    system: 'Langue du système',
+    system: 'Langue système',
   },
   login,
   mfa,

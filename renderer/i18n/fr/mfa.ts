@@ -34,7 +34,7 @@ export const mfa: Catalogue['mfa'] = {
             ? 'Un appel vous est passé pour vous donner un code.'
             : `Un appel est passé au ${to} pour vous donner un code.`,
         email: ({ to }) =>
-          to === undefined ? 'Un code a été envoyé à votre adresse e‑mail.' : `Un code a été envoyé à ${to}.`,
+          to === undefined ? 'Un code a été envoyé à votre adresse e-mail.' : `Un code a été envoyé à ${to}.`,
         otp: toDevice,
         push: toDevice,
         'recovery-code': toDevice,
@@ -65,7 +65,7 @@ export const mfa: Catalogue['mfa'] = {
         detail: 'Ce numéro sera appelé pour donner un premier code.',
       },
       email: {
-        title: 'Recevoir les codes par e‑mail',
+        title: 'Recevoir les codes par e-mail',
         detail: 'Un premier code sera envoyé à cette adresse.',
       },
     },
@@ -105,11 +105,16 @@ export const mfa: Catalogue['mfa'] = {
   },
   code: {
     label: 'Code à usage unique',
-    hint: 'Six chiffres. Ils sont vérifiés dès que le dernier est saisi.',
+    hint: ({ digits }) => `${digits} chiffres. Ils sont vérifiés dès que le dernier est saisi.`,
     submit: 'Continuer',
     submitting: 'Vérification…',
-    incomplete: 'Le code a six chiffres : saisissez-les tous.',
-    notACode: 'Le texte collé ne contient pas de code à six chiffres.',
+    incomplete: ({ digits }) => `Le code a ${digits} chiffres : saisissez-les tous.`,
+    notACode: ({ digits }) => `Le texte collé ne contient pas de code à ${digits} chiffres.`,
+    sent: {
+      hint: 'Saisissez tous les chiffres du message, puis continuez.',
+      incomplete: ({ digits }) => `Un code a au moins ${digits} chiffres : saisissez-les tous.`,
+      notACode: 'Le texte collé ne contient pas de code, ou plusieurs nombres qui pourraient l’être.',
+    },
     wrong: 'Ce code n’est pas correct. Vérifiez-le ou attendez le suivant.',
     wrongSent: 'Ce code n’est pas correct. Saisissez celui du message le plus récent.',
     expired: 'Ce code a expiré. Demandez-en un nouveau et saisissez-le.',
@@ -144,7 +149,7 @@ export const mfa: Catalogue['mfa'] = {
   contact: {
     phone: 'Numéro de téléphone',
     phoneHint: 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89',
-    email: 'Adresse e‑mail',
+    email: 'Adresse e-mail',
     submit: 'Envoyer le code',
     call: 'M’appeler',
     sending: 'Envoi en cours…',
@@ -154,11 +159,11 @@ export const mfa: Catalogue['mfa'] = {
       email: 'Modifier l’adresse',
     },
     emptyPhone: 'Saisissez votre numéro de téléphone.',
-    emptyEmail: 'Saisissez votre adresse e‑mail.',
+    emptyEmail: 'Saisissez votre adresse e-mail.',
     problem: {
       no_country: 'Commencez par + et l’indicatif du pays, par exemple +33.',
       not_a_number: 'Ce n’est pas un numéro de téléphone complet. Vérifiez les chiffres.',
-      not_an_address: 'Ce n’est pas une adresse e‑mail complète. Il lui faut un nom, un @ et un domaine.',
+      not_an_address: 'Ce n’est pas une adresse e-mail complète. Il lui faut un nom, un @ et un domaine.',
     },
     refused: {
       sms: 'Le service de connexion ne peut pas envoyer de code à ce numéro. Vérifiez-le ou utilisez-en un autre.',
@@ -187,7 +192,7 @@ export const mfa: Catalogue['mfa'] = {
       otp: 'Application d’authentification',
       sms: 'SMS',
       voice: 'Appel téléphonique',
-      email: 'E‑mail',
+      email: 'E-mail',
       push: 'Approbation sur votre téléphone',
       'recovery-code': 'Code de récupération',
     },

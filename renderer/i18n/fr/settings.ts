@@ -51,7 +51,7 @@ const errors: Catalogue['settings']['errors'] = {
   not_a_link: ({ orMail }) => ({
     problem: 'La valeur n’est pas une adresse qui peut être ouverte dans le navigateur.',
     remedy: orMail
-      ? 'Écrivez une adresse qui commence par https://, ou mailto: et une adresse e‑mail.'
+      ? 'Écrivez une adresse qui commence par https://, ou mailto: et une adresse e-mail.'
       : 'Écrivez une adresse qui commence par https:// et ne contient pas de mot de passe.',
   }),
   out_of_range: ({ min, max }) => ({

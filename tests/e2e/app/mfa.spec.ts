@@ -55,8 +55,10 @@ test('an authenticator app, a text message and an approval on the phone each lea
     const [message] = await tenant.control.inbox('sms@example.com')
     const right = message?.code ?? ''
     await code.pressSequentially(right === '000000' ? '000001' : '000000')
+    await code.press('Enter')
     await expect(code).toHaveAccessibleDescription(/This code is not right/)
     await code.pressSequentially(right)
+    await code.press('Enter')
     await signOut(app)
   })
   await test.step('an approval on the phone', async () => {

@@ -89,7 +89,7 @@ test.describe('the code of an authenticator app', () => {
     await code.pressSequentially('492')
     for (const pasted of ['no digits at all', '4111 1111 1111 1111']) {
       await paste(page, pasted)
-      await expect(code).toHaveAccessibleDescription(/no six-digit code in what was pasted/)
+      await expect(code).toHaveAccessibleDescription(/no code of 6 digits in what was pasted/)
       await expect(code).toHaveValue('492')
     }
     expect(await calls('mfa.submitCode')).toEqual([])
@@ -151,6 +151,22 @@ test.describe('a code that was sent', () => {
     await expect(page.getByRole('status').filter({ hasText: 'A new code was sent.' })).toBeVisible()
     await expect(controls(page).code).toBeFocused()
     await expect(again).toBeDisabled()
+  })
+
+  test('may be longer or shorter than usual: it is sent when the person says so', async ({ open, page }) => {
+    const { calls, answer } = await open(loginWith(during(SMS_STEP)))
+    const { code, submit } = controls(page)
+    await code.pressSequentially('492')
+    await code.press('Enter')
+    await expect(code).toHaveAccessibleDescription(/at least 4 digits/)
+    await code.pressSequentially('87130')
+    await expect(code).toHaveValue('49287130')
+    expect(await calls('mfa.submitCode')).toEqual([])
+    await submit.click()
+    await expect.poll(async () => (await calls('mfa.submitCode'))[0]?.argument).toBe('49287130')
+    await answer('mfa.submitCode', { ok: false, failure: WRONG })
+    await paste(page, 'Your code is 4928')
+    await expect.poll(async () => (await calls('mfa.submitCode'))[1]?.argument).toBe('4928')
   })
 
   test('that is wrong is told from one that has expired', async ({ open, page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { codeIn, inAsciiDigits } from '../../../../renderer/model/one-time-code.ts'
+import { codeIn, codeLength, inAsciiDigits } from '../../../../renderer/model/one-time-code.ts'
 
 for (const [typed, code] of [
   ['492871', '492871'],
@@ -21,10 +21,38 @@ for (const [typed, code] of [
   ['4928', '4928'],
   ['no digits', ''],
   ['', ''],
-  ['492871 or 492872', '492871492872'],
+  ['492871 or 492872', ''],
   ['4111 1111 1111 1111', '4111111111111111'],
 ] as const) {
-  test(`${JSON.stringify(typed)} holds ${JSON.stringify(code)}`, () => expect(codeIn(typed)).toBe(code))
+  test(`${JSON.stringify(typed)} holds ${JSON.stringify(code)}`, () =>
+    expect(codeIn(typed, { min: 6, max: 6 })).toBe(code))
+}
+
+for (const [typed, code] of [
+  ['4928', '4928'],
+  ['4928 7130', '49287130'],
+  ['Your code is 49287130. It ends at 10:45.', '49287130'],
+  ['Acme 2026: 492 871', '492871'],
+  ['492', '492'],
+  ['4928 or 7130', ''],
+  ['49287130 and 49287131', ''],
+  ['4111 1111 1111 1111', '4111111111111111'],
+] as const) {
+  test(`of an unknown length, ${JSON.stringify(typed)} holds ${JSON.stringify(code)}`, () =>
+    expect(codeIn(typed, { min: 4, max: 10 })).toBe(code))
+}
+
+const KEY = 'otpauth://totp/Acme:ada?secret=GEZDGNBVGY3TQOJQ'
+for (const [uri, digits] of [
+  [KEY, 6],
+  [`${KEY}&digits=6`, 6],
+  [`${KEY}&digits=8`, 8],
+  [`${KEY}&digits=800`, 6],
+  ['no key', 6],
+] as const) {
+  test(`the key ${uri} makes codes of ${digits} digits`, () => {
+    expect(codeLength({ kind: 'enrol-otp', secret: '', uri })).toEqual({ min: digits, max: digits })
+  })
 }
 
 test('the digits of every script are known', () => {
