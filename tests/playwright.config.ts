@@ -14,6 +14,6 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'unit', timeout: 30_000 },
     { name: 'integration', testDir: 'integration', timeout: 60_000 },
-    { name: 'e2e', testDir: 'e2e', timeout: 60_000 },
+    { name: 'e2e', testDir: 'e2e', timeout: 120_000 },
   ],
 })

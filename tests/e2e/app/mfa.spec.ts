@@ -8,7 +8,7 @@ import { homeWindow } from '../../fixtures/home-window.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
 import { RECOVERY_CODE } from '../../tenant/mfa/factor.ts'
 import { EMPLOYEE } from './people.ts'
-import { signedInWithoutAsking, signInAs } from './signed-in.ts'
+import { signInAs, signOut } from './signed-in.ts'
 
 declare global {
   var copied: string[] | undefined
@@ -30,12 +30,6 @@ async function giveThePassword(app: ElectronApplication, name: string) {
   const { page, signIn } = await loginWindow(app)
   await signIn(personNamed(name))
   return panel(page)
-}
-
-async function signOut(app: ElectronApplication): Promise<void> {
-  const home = await signedInWithoutAsking(app)
-  await home.signOut.click()
-  await loginWindow(app)
 }
 
 test('an authenticator app, a text message and an approval on the phone each lead to the home window', async ({

@@ -54,7 +54,10 @@ test('whatever the network and the tenant do, it is said in words, and the next 
   await expect(home.name).toHaveText('Alex Example')
 })
 
-test('tokens that cannot be trusted are given back to the tenant', async ({ launch, tenant }) => {
+test('tokens that cannot be trusted are given back to the tenant; one that cannot be reached is told', async ({
+  launch,
+  tenant,
+}) => {
   const { app } = await launch()
   const login = await loginWindow(app)
   await tenant.control.fault({
@@ -68,11 +71,7 @@ test('tokens that cannot be trusted are given back to the tenant', async ({ laun
 
   await expect(login.alert).toContainText('The sign-in could not be trusted')
   expect(await tenant.control.liveRefreshTokens()).toBe(0)
-})
 
-test('a tenant that cannot be reached', async ({ launch, tenant }) => {
-  const { app } = await launch()
-  const login = await loginWindow(app)
   await tenant.stop()
   await login.signIn(EMPLOYEE)
 
@@ -80,10 +79,28 @@ test('a tenant that cannot be reached', async ({ launch, tenant }) => {
   await expect(login.password).toBeFocused()
 })
 
-test.describe('a slow tenant', () => {
-  test('progress is shown after 300 ms, and Cancel stops it', async ({ launch, tenant }) => {
-    const { app } = await launch()
-    const login = await loginWindow(app)
+test('a quick answer shows no progress; a slow one does after 300 ms, and Cancel stops it', async ({
+  launch,
+  tenant,
+}) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await test.step('quick', async () => {
+    const shown = login.page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const labels: string[] = []
+          new MutationObserver(() => {
+            const label = document.querySelector('button[type=submit]')?.textContent ?? ''
+            if (labels.at(-1) !== label) labels.push(label)
+            if (document.querySelector('#password-message')) resolve(labels)
+          }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+        }),
+    )
+    await login.signIn({ ...EMPLOYEE, password: 'not-the-password' })
+    expect(await shown).not.toContain('Cancel')
+  })
+  await test.step('slow', async () => {
     await tenant.control.fault({ on: 'token', kind: 'latency', milliseconds: 20_000 })
     await login.fill(EMPLOYEE)
     const waited = login.page.evaluate(
@@ -107,23 +124,5 @@ test.describe('a slow tenant', () => {
     await expect(login.alert).toContainText('Cancelled')
     await expect(login.password).toBeFocused()
     await expect(login.submit).toHaveText('Sign in')
-  })
-
-  test('a quick answer shows no progress', async ({ launch }) => {
-    const { app } = await launch()
-    const login = await loginWindow(app)
-    const shown = login.page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const labels: string[] = []
-          new MutationObserver(() => {
-            const label = document.querySelector('button[type=submit]')?.textContent ?? ''
-            if (labels.at(-1) !== label) labels.push(label)
-            if (document.querySelector('#password-message')) resolve(labels)
-          }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-        }),
-    )
-    await login.signIn({ ...EMPLOYEE, password: 'not-the-password' })
-    expect(await shown).not.toContain('Cancel')
   })
 })

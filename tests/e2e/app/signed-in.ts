@@ -21,3 +21,11 @@ export async function signInAs(app: ElectronApplication, person: Credentials): P
 export async function refresh({ page }: HomeWindow): Promise<void> {
   await page.evaluate(() => window.latchkey.session.refresh())
 }
+
+/** Signs out, as far as the login window alone. */
+export async function signOut(app: ElectronApplication): Promise<void> {
+  const home = await signedInWithoutAsking(app)
+  await home.signOut.click()
+  await loginWindow(app)
+  await expect.poll(() => app.windows().length).toBe(1)
+}

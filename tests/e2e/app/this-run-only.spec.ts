@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures/app-test.ts'
+import { viewOf } from '../../fixtures/app-windows.ts'
 import { keyringItems } from '../../fixtures/keyring-items.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
 import { EMPLOYEE } from './people.ts'
@@ -6,11 +7,14 @@ import { signInAs } from './signed-in.ts'
 
 const THIS_RUN_ONLY = { ...EMPLOYEE, staySignedIn: false }
 
-test.describe('a person who does not want to stay signed in', () => {
-  test('leaves nothing in the keyring', async ({ launch, tenant, keyring }) => {
-    const { app } = await launch()
-    const home = await signInAs(app, THIS_RUN_ONLY)
-
+test('a person who does not want to stay signed in is signed in for this run and this access token only', async ({
+  launch,
+  tenant,
+  keyring,
+}) => {
+  const first = await launch()
+  await test.step('nothing is left in the keyring', async () => {
+    const home = await signInAs(first.app, THIS_RUN_ONLY)
     await expect(home.fact('Sign-in kept in')).toHaveText('Memory, for this run only')
     await expect(home.page.getByText('You chose not to stay signed in.')).toBeVisible()
     const { refresh, access } = await tenant.control.issuedTokens()
@@ -18,26 +22,21 @@ test.describe('a person who does not want to stay signed in', () => {
     expect(access).toHaveLength(1)
     expect(await keyringItems(keyring)).toEqual(['canary'])
   })
+  await first.close()
 
-  test('is asked again after a restart', async ({ launch }) => {
-    const first = await launch()
-    await signInAs(first.app, THIS_RUN_ONLY)
-    await first.close()
-
-    const { app } = await launch()
-    const login = await loginWindow(app)
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await test.step('the person is asked again after a restart', async () => {
     await expect(login.submit).toBeVisible()
     await expect(login.reason).toBeHidden()
   })
-
-  test('is signed out when the access token expires, and told why', async ({ launch, tenant }) => {
+  await test.step('and signed out when the access token expires, and told why', async () => {
     await tenant.control.setTokenLifetime(2)
-    const { app } = await launch()
     await signInAs(app, THIS_RUN_ONLY)
-
-    const login = await loginWindow(app)
-    await expect(login.reason).toContainText('Please sign in again')
-    await expect(login.username).toHaveValue(EMPLOYEE.username)
-    await expect(login.password).toBeFocused()
+    await expect.poll(() => app.windows().map(viewOf)).toEqual(['login'])
+    const again = await loginWindow(app)
+    await expect(again.reason).toContainText('Please sign in again')
+    await expect(again.username).toHaveValue(EMPLOYEE.username)
+    await expect(again.password).toBeFocused()
   })
 })

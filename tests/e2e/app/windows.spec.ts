@@ -1,6 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../../fixtures/app-test.ts'
-import { homeWindow } from '../../fixtures/home-window.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
 import { EMPLOYEE } from './people.ts'
 import { signedInWithoutAsking, signInAs } from './signed-in.ts'
@@ -21,7 +20,7 @@ const bounds = (app: ElectronApplication): Promise<Bounds | undefined> =>
 const place = (app: ElectronApplication, to: Partial<Bounds>): Promise<void> =>
   app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), to)
 
-test('the login window is centred, and later opens where it was left, in its own size', async ({
+test('the login window is centred, later opens where it was left unless that is beyond every display, and ends the app', async ({
   launch,
 }) => {
   const first = await launch()
@@ -30,12 +29,33 @@ test('the login window is centred, and later opens where it was left, in its own
   await place(first.app, { x: 40, y: 30 })
   await first.close()
 
+  const second = await launch()
+  await (await loginWindow(second.app)).submit.waitFor()
+  await test.step('where it was left, in its own size', async () => {
+    expect(await bounds(second.app)).toEqual({ ...centred, x: 40, y: 30 })
+  })
+  await place(second.app, { x: 9_000, y: 9_000 })
+  await second.close()
+
   const { app } = await launch()
-  await (await loginWindow(app)).submit.waitFor()
-  expect(await bounds(app)).toEqual({ ...centred, x: 40, y: 30 })
+  const { page, submit } = await loginWindow(app)
+  await submit.waitFor()
+  await test.step('a place beyond every display is not gone back to', async () => {
+    const { x = NaN, y = NaN } = (await bounds(app)) ?? {}
+    expect(x).toBeLessThan(1_280)
+    expect(y).toBeLessThan(800)
+  })
+  if (process.platform === 'darwin') return // there an app outlives its windows
+  await test.step('the app ends with its window', async () => {
+    const ended = app.waitForEvent('close')
+    await page.close()
+    await ended
+  })
 })
 
-test('the home window opens where it was, as large as it was', async ({ launch }) => {
+test('the home window opens where it was, as large as it was, and shows the same when it is reloaded', async ({
+  launch,
+}) => {
   const wanted = { x: 60, y: 50, width: 900, height: 640 }
   const first = await launch()
   await signInAs(first.app, EMPLOYEE)
@@ -44,61 +64,35 @@ test('the home window opens where it was, as large as it was', async ({ launch }
   await first.close()
 
   const { app } = await launch()
-  await signedInWithoutAsking(app)
+  const { page, name, status } = await signedInWithoutAsking(app)
   expect(await bounds(app)).toEqual(wanted)
-})
+  await expect(status).toHaveText('Signed in')
 
-test('a place beyond every display is not gone back to', async ({ launch }) => {
-  const first = await launch()
-  await (await loginWindow(first.app)).submit.waitFor()
-  await place(first.app, { x: 9_000, y: 9_000 })
-  await first.close()
-
-  const { app } = await launch()
-  await (await loginWindow(app)).submit.waitFor()
-  const { x = NaN, y = NaN } = (await bounds(app)) ?? {}
-  expect(x).toBeLessThan(1_280)
-  expect(y).toBeLessThan(800)
-})
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`${theme}, as the system is, in both windows`, async ({ launch }) => {
-    const { app } = await launch()
-    await app.evaluate(({ nativeTheme }, theme) => (nativeTheme.themeSource = theme), theme)
-    const login = await loginWindow(app)
-    await expect(login.page.locator('body')).toHaveCSS('background-color', CANVAS[theme])
-    const home = await signInAs(app, EMPLOYEE)
-    await expect(home.page.locator('body')).toHaveCSS('background-color', CANVAS[theme])
-  })
-}
-
-test('the accent color of the system, in the window that is open', async ({ launch }) => {
-  test.skip(process.platform === 'darwin', 'Electron has no event for it on macOS.')
-  const { app } = await launch()
-  const { submit } = await loginWindow(app)
-  await app.evaluate(({ systemPreferences }) => {
-    systemPreferences.getAccentColor = () => '0000ffff'
-    systemPreferences.emit('accent-color-changed')
-  })
-  await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'light'))
-  await expect(submit).toHaveCSS('background-color', 'rgb(0, 0, 255)')
-})
-
-test('the app ends with its window', async ({ launch }) => {
-  test.skip(process.platform === 'darwin', 'On macOS an app outlives its windows.')
-  const { app } = await launch()
-  const { page, submit } = await loginWindow(app)
-  await submit.waitFor()
-  const ended = app.waitForEvent('close')
-  await page.close()
-  await ended
-})
-
-test('a window that is reloaded shows the same', async ({ launch }) => {
-  const { app } = await launch()
-  await signInAs(app, EMPLOYEE)
-  const { page, name, status } = await homeWindow(app)
   await page.reload()
   await expect(name).toHaveText('Alex Example')
   await expect(status).toHaveText('Signed in')
+})
+
+test('the colours of both windows are those of the system', async ({ launch }) => {
+  const { app } = await launch()
+  const login = await loginWindow(app)
+  await test.step('light, dark, and the accent color in the window that is open', async () => {
+    for (const theme of ['dark', 'light'] as const) {
+      await app.evaluate(({ nativeTheme }, theme) => (nativeTheme.themeSource = theme), theme)
+      await expect(login.page.locator('body')).toHaveCSS('background-color', CANVAS[theme])
+    }
+    if (process.platform === 'darwin') return // Electron has no event for it there
+    await app.evaluate(({ systemPreferences }) => {
+      systemPreferences.getAccentColor = () => '0000ffff'
+      systemPreferences.emit('accent-color-changed')
+    })
+    await expect(login.submit).toHaveCSS('background-color', 'rgb(0, 0, 255)')
+  })
+  await test.step('light and dark in the home window', async () => {
+    const home = await signInAs(app, EMPLOYEE)
+    for (const theme of ['light', 'dark'] as const) {
+      await app.evaluate(({ nativeTheme }, theme) => (nativeTheme.themeSource = theme), theme)
+      await expect(home.page.locator('body')).toHaveCSS('background-color', CANVAS[theme])
+    }
+  })
 })

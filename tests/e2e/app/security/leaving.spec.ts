@@ -40,7 +40,11 @@ const ATTEMPTS: readonly (readonly [string, (remote: string) => void, string | u
   ['window.open', (remote) => void window.open(remote), 'window-open.denied'],
 ]
 
-test('a page does not leave, and opens no window', async ({ launch, tenant, folders }) => {
+test('a page does not leave, opens no window, and gets no permission', async ({
+  launch,
+  tenant,
+  folders,
+}) => {
   const { app } = await launch()
   const { page, submit } = await loginWindow(app)
   await submit.waitFor()
@@ -62,12 +66,6 @@ test('a page does not leave, and opens no window', async ({ launch, tenant, fold
     })
   }
   expect((await tenant.control.counters()).requests.discovery).toBe(0)
-})
-
-test('a page gets no permission', async ({ launch }) => {
-  const { app } = await launch()
-  const { page, submit } = await loginWindow(app)
-  await submit.waitFor()
 
   const answers = await page.evaluate(async () => {
     const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error))

@@ -35,13 +35,13 @@ const API_REQUESTS: readonly (readonly [string, unknown])[] = [
   ['a path that is too long', { id: 'a', method: 'GET', path: `/${LONG}` }],
 ]
 
-test('a sign-in of the wrong shape is refused, and reaches nobody', async ({ launch, tenant }) => {
+test('messages of the wrong shape are refused, and reach nobody', async ({ launch, tenant }) => {
   const { app } = await launch()
-  const { page, submit } = await loginWindow(app)
+  const { page: login, submit } = await loginWindow(app)
   await submit.waitFor()
   for (const [name, message] of SIGN_INS) {
-    await test.step(name, async () => {
-      const answer = await page.evaluate(
+    await test.step(`a sign-in: ${name}`, async () => {
+      const answer = await login.evaluate(
         (sent) => Reflect.apply(window.latchkey.session.signIn, undefined, [sent]) as unknown,
         message,
       )
@@ -50,30 +50,24 @@ test('a sign-in of the wrong shape is refused, and reaches nobody', async ({ lau
   }
   expect((await tenant.control.counters()).requests.token).toBe(0)
   await expect(submit).toBeEnabled()
-})
 
-test('an API request of the wrong shape is refused, and reaches nobody', async ({ launch, tenant }) => {
-  const { app } = await launch()
-  const { page } = await signInAs(app, EMPLOYEE)
+  await test.step('signed out, a page gets no API call through', async () => {
+    const answer = await login.evaluate(() =>
+      window.latchkey.api.request({ id: 'a', method: 'GET', path: '/api/reports' }),
+    )
+    expect(answer).toEqual({ ok: false, failure: { code: 'not_signed_in' } })
+    expect((await tenant.control.counters()).requests.api).toBe(0)
+  })
+
+  const { page: home } = await signInAs(app, EMPLOYEE)
   for (const [name, message] of API_REQUESTS) {
-    await test.step(name, async () => {
-      const answer = await page.evaluate(
+    await test.step(`an API request: ${name}`, async () => {
+      const answer = await home.evaluate(
         (sent) => Reflect.apply(window.latchkey.api.request, undefined, [sent]) as unknown,
         message,
       )
       expect(answer).toEqual(INVALID)
     })
   }
-  expect((await tenant.control.counters()).requests.api).toBe(0)
-})
-
-test('signed out, a page gets no API call through', async ({ launch, tenant }) => {
-  const { app } = await launch()
-  const { page, submit } = await loginWindow(app)
-  await submit.waitFor()
-  const answer = await page.evaluate(() =>
-    window.latchkey.api.request({ id: 'a', method: 'GET', path: '/api/reports' }),
-  )
-  expect(answer).toEqual({ ok: false, failure: { code: 'not_signed_in' } })
   expect((await tenant.control.counters()).requests.api).toBe(0)
 })

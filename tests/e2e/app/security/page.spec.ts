@@ -1,6 +1,5 @@
 import type { Latchkey } from '../../../../shared/contract.ts'
 import { expect, test } from '../../../fixtures/app-test.ts'
-import { homeWindow } from '../../../fixtures/home-window.ts'
 import { loginWindow } from '../../../fixtures/login-window.ts'
 import { EMPLOYEE } from '../people.ts'
 import { signInAs } from '../signed-in.ts'
@@ -49,10 +48,11 @@ const NOT_OF_A_PAGE = [
   '__dirname',
 ]
 
-test('a page has the contract, frozen, and nothing else of Electron', async ({ launch }) => {
+test('a page has the contract, frozen, and nothing else of Electron; a push brings it a session alone', async ({
+  launch,
+}) => {
   const { app } = await launch()
-  await signInAs(app, EMPLOYEE)
-  const { page } = await homeWindow(app)
+  const { page } = await signInAs(app, EMPLOYEE)
 
   const surface = await page.evaluate(() =>
     Object.fromEntries(
@@ -69,11 +69,7 @@ test('a page has the contract, frozen, and nothing else of Electron', async ({ l
   expect(isFrozen).toBe(true)
   const found = await page.evaluate((names) => names.filter((name) => name in window), NOT_OF_A_PAGE)
   expect(found).toEqual([])
-})
 
-test('a push brings a session and nothing of the event that carried it', async ({ launch }) => {
-  const { app } = await launch()
-  const { page } = await signInAs(app, EMPLOYEE)
   const pushed = page.evaluate(
     () =>
       new Promise<{ count: number; keys: string[] }>((resolve) => {
