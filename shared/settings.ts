@@ -47,6 +47,10 @@ export type SettingsError =
   | { code: 'empty'; key: string }
   | { code: 'not_a_url'; key: string }
   | { code: 'not_https'; key: string }
+  /** Of an address that must be a mere origin, or may have a path at most. */
+  | { code: 'has_path'; key: string }
+  | { code: 'has_query'; key: string }
+  | { code: 'has_credentials'; key: string }
   /** Of a page that is opened in the browser: https only, or an e-mail address where that is allowed. */
   | { code: 'not_a_link'; key: string; orMail: boolean }
   | { code: 'out_of_range'; key: string; min: number; max: number }

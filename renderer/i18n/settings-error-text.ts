@@ -34,6 +34,9 @@ export const settingsErrorText = (
     case 'empty':
     case 'not_a_url':
     case 'not_https':
+    case 'has_path':
+    case 'has_query':
+    case 'has_credentials':
     case 'secret_not_expected':
     case 'secret_missing':
       return errors[error.code]()

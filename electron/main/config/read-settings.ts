@@ -10,7 +10,7 @@ export function readSettings(value: unknown): Settings | SettingsError[] {
   const file = settingsFile.safeParse(value, { reportInput: true })
   const client = readClient(value)
   const errors = [
-    ...(file.error?.issues ?? []).flatMap(describe),
+    ...oncePerKey((file.error?.issues ?? []).flatMap(describe)),
     ...(client !== undefined && 'code' in client ? [client] : []),
     ...duplicateRealms(value),
   ]
@@ -70,6 +70,17 @@ function describe(issue: z.core.$ZodIssue): SettingsError[] {
   if (issue.code === 'invalid_value') return [{ code: 'not_one_of', key, allowed: issue.values.map(String) }]
   if (issue.code === 'too_small') return [{ code: 'empty', key }]
   return [{ code: 'wrong_type', key, expected: 'scope' }]
+}
+
+/** A required key that was mistyped is one mistake: it is not missing as well. */
+function oncePerKey(errors: SettingsError[]): SettingsError[] {
+  const meant = new Set(errors.flatMap((error) => (error.code === 'unknown_key' ? meantBy(error) : [])))
+  return errors.filter((error) => error.code !== 'missing' || !meant.has(error.key))
+}
+
+/** The whole key that was probably meant: `realms[0].label`. */
+function meantBy({ key, closest }: { key: string; closest?: string }): string[] {
+  return closest === undefined ? [] : [key.slice(0, key.lastIndexOf('.') + 1) + closest]
 }
 
 function unknownKey(path: readonly PropertyKey[], name: string): SettingsError {

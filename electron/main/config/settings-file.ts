@@ -45,11 +45,11 @@ export const settingsFile = z.strictObject({
 
 export type SettingsFile = z.infer<typeof settingsFile>
 
-function url(parse: (text: string) => URL | UrlProblem) {
+function url(parse: (text: string) => URL | UrlProblem[]) {
   return text.transform((given, context) => {
     const parsed = parse(given)
     if (parsed instanceof URL) return parsed.href
-    return refuse(context, { code: parsed })
+    return refuse(context, ...parsed.map((code) => ({ code })))
   })
 }
 
@@ -59,7 +59,7 @@ function link(allowed: { orMail: boolean }) {
   )
 }
 
-function refuse(context: z.RefinementCtx, problem: Problem): never {
-  context.addIssue({ code: 'custom', params: problem })
+function refuse(context: z.RefinementCtx, ...problems: Problem[]): never {
+  for (const problem of problems) context.addIssue({ code: 'custom', params: problem })
   return z.NEVER
 }

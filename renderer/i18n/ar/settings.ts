@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 const errors: Catalogue['settings']['errors'] = {
   file_missing: () => ({
     problem: 'لا يوجد ملف بهذا الاسم.',
-    remedy: 'أنشئه، أو حدّد لـ Latchkey مكان الإعدادات.',
+    remedy: `أنشئه، أو ابدأ Latchkey مع ${isolated('--settings=FILE')}، أو اذكر الملف في متغير البيئة ${isolated('LATCHKEY_SETTINGS')}.`,
   }),
   file_unreadable: () => ({
     problem: 'تعذّرت قراءة الملف.',
@@ -45,6 +45,15 @@ const errors: Catalogue['settings']['errors'] = {
   not_https: () => ({
     problem: 'العنوان غير آمن.',
     remedy: `ابدأه بـ ${isolated('https://')}. لا يجوز استخدام ${isolated('http://')} إلا مع هذا الكمبيوتر نفسه (127.0.0.1).`,
+  }),
+  has_path: () => ({
+    problem: 'يحتوي العنوان على مسار.',
+    remedy: 'أنهِه بعد اسم المضيف: لا يجوز أن يتبعه شيء.',
+  }),
+  has_query: () => ({ problem: 'يحتوي العنوان على استعلام أو جزء.', remedy: 'احذف كل ما يبدأ من ? أو #.' }),
+  has_credentials: () => ({
+    problem: 'يحتوي العنوان على اسم مستخدم أو على @.',
+    remedy: 'احذف كل ما يسبق اسم المضيف، مع @.',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'القيمة ليست عنواناً يُسمح بفتحه في المتصفح.',

@@ -4,7 +4,8 @@ import { plural } from './plural.ts'
 const errors: Catalogue['settings']['errors'] = {
   file_missing: () => ({
     problem: 'Diese Datei gibt es nicht.',
-    remedy: 'Legen Sie sie an oder sagen Sie Latchkey, wo die Einstellungen sind.',
+    remedy:
+      'Legen Sie sie an, starten Sie Latchkey mit --settings=DATEI oder nennen Sie die Datei in der Umgebungsvariablen LATCHKEY_SETTINGS.',
   }),
   file_unreadable: () => ({
     problem: 'Die Datei konnte nicht gelesen werden.',
@@ -49,6 +50,18 @@ const errors: Catalogue['settings']['errors'] = {
     problem: 'Die Adresse ist nicht sicher.',
     remedy:
       'Beginnen Sie sie mit https://. Nur dieser Computer selbst (127.0.0.1) darf über http:// erreicht werden.',
+  }),
+  has_path: () => ({
+    problem: 'Die Adresse hat einen Pfad.',
+    remedy: 'Beenden Sie sie nach dem Namen des Hosts: Danach darf nichts folgen.',
+  }),
+  has_query: () => ({
+    problem: 'Die Adresse hat eine Abfrage oder ein Fragment.',
+    remedy: 'Entfernen Sie alles ab dem ? oder #.',
+  }),
+  has_credentials: () => ({
+    problem: 'In der Adresse steht ein Benutzername oder ein @.',
+    remedy: 'Entfernen Sie alles vor dem Namen des Hosts, auch das @.',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'Der Wert ist keine Adresse, die im Browser geöffnet werden darf.',

@@ -19,7 +19,8 @@ type Texts = { [Code in SettingsError['code']]: (parameters: Parameters<Code>) =
 const errors = {
   file_missing: () => ({
     problem: 'There is no such file.',
-    remedy: 'Create it, or tell Latchkey where the settings are.',
+    remedy:
+      'Create it, or start Latchkey with --settings=FILE, or name the file in the environment variable LATCHKEY_SETTINGS.',
   }),
   file_unreadable: () => ({
     problem: 'The file could not be read.',
@@ -59,6 +60,18 @@ const errors = {
   not_https: () => ({
     problem: 'The address is not secure.',
     remedy: 'Begin it with https://. Only this computer itself (127.0.0.1) may be reached by http://.',
+  }),
+  has_path: () => ({
+    problem: 'The address has a path.',
+    remedy: 'End it after the name of the host: nothing may follow it.',
+  }),
+  has_query: () => ({
+    problem: 'The address has a query or a fragment.',
+    remedy: 'Remove everything from the ? or # on.',
+  }),
+  has_credentials: () => ({
+    problem: 'The address has a username or an @ in it.',
+    remedy: 'Remove everything before the name of the host, and the @.',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'The value is not an address that may be opened in the browser.',

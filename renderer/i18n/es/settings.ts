@@ -4,7 +4,8 @@ import { plural } from './plural.ts'
 const errors: Catalogue['settings']['errors'] = {
   file_missing: () => ({
     problem: 'Ese archivo no existe.',
-    remedy: 'Créelo o indique a Latchkey dónde está la configuración.',
+    remedy:
+      'Créelo, inicie Latchkey con --settings=ARCHIVO o indique el archivo en la variable de entorno LATCHKEY_SETTINGS.',
   }),
   file_unreadable: () => ({
     problem: 'No se ha podido leer el archivo.',
@@ -45,6 +46,18 @@ const errors: Catalogue['settings']['errors'] = {
   not_https: () => ({
     problem: 'La dirección no es segura.',
     remedy: 'Empiécela por https://. Solo se puede acceder por http:// a este mismo equipo (127.0.0.1).',
+  }),
+  has_path: () => ({
+    problem: 'La dirección tiene una ruta.',
+    remedy: 'Termínela después del nombre del host: no puede seguirle nada.',
+  }),
+  has_query: () => ({
+    problem: 'La dirección tiene una consulta o un fragmento.',
+    remedy: 'Elimine todo a partir de ? o de #.',
+  }),
+  has_credentials: () => ({
+    problem: 'La dirección contiene un nombre de usuario o una @.',
+    remedy: 'Elimine todo lo que hay antes del nombre del host, y la @.',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'El valor no es una dirección que se pueda abrir en el navegador.',

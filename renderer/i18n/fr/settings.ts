@@ -4,7 +4,8 @@ import { plural } from './plural.ts'
 const errors: Catalogue['settings']['errors'] = {
   file_missing: () => ({
     problem: 'Ce fichier n’existe pas.',
-    remedy: 'Créez-le, ou indiquez à Latchkey où se trouvent les paramètres.',
+    remedy:
+      'Créez-le, ou lancez Latchkey avec --settings=FICHIER, ou indiquez le fichier dans la variable d’environnement LATCHKEY_SETTINGS.',
   }),
   file_unreadable: () => ({
     problem: 'Le fichier n’a pas pu être lu.',
@@ -47,6 +48,18 @@ const errors: Catalogue['settings']['errors'] = {
     problem: 'L’adresse n’est pas sécurisée.',
     remedy:
       'Commencez-la par https://. Seul cet ordinateur lui-même (127.0.0.1) peut être atteint par http://.',
+  }),
+  has_path: () => ({
+    problem: 'L’adresse a un chemin.',
+    remedy: 'Terminez-la après le nom de l’hôte : rien ne doit le suivre.',
+  }),
+  has_query: () => ({
+    problem: 'L’adresse a une requête ou un fragment.',
+    remedy: 'Supprimez tout à partir du ? ou du #.',
+  }),
+  has_credentials: () => ({
+    problem: 'L’adresse contient un nom d’utilisateur ou un @.',
+    remedy: 'Supprimez tout ce qui précède le nom de l’hôte, et le @.',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'La valeur n’est pas une adresse qui peut être ouverte dans le navigateur.',

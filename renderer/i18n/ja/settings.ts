@@ -4,7 +4,8 @@ import { plural } from './plural.ts'
 const errors: Catalogue['settings']['errors'] = {
   file_missing: () => ({
     problem: 'ファイルがありません。',
-    remedy: 'ファイルを作成するか、設定の場所を Latchkey に指定してください。',
+    remedy:
+      'ファイルを作成するか、--settings=ファイル を付けて Latchkey を起動するか、環境変数 LATCHKEY_SETTINGS でファイルを指定してください。',
   }),
   file_unreadable: () => ({
     problem: 'ファイルを読み取れませんでした。',
@@ -47,6 +48,18 @@ const errors: Catalogue['settings']['errors'] = {
   not_https: () => ({
     problem: 'アドレスが安全ではありません。',
     remedy: 'https:// で始めてください。http:// を使えるのは、このコンピューター自体（127.0.0.1）だけです。',
+  }),
+  has_path: () => ({
+    problem: 'アドレスにパスがあります。',
+    remedy: 'ホスト名で終えてください。その後には何も書けません。',
+  }),
+  has_query: () => ({
+    problem: 'アドレスにクエリまたはフラグメントがあります。',
+    remedy: '? または # から後をすべて削除してください。',
+  }),
+  has_credentials: () => ({
+    problem: 'アドレスにユーザー名または @ があります。',
+    remedy: 'ホスト名より前と @ を削除してください。',
   }),
   not_a_link: ({ orMail }) => ({
     problem: 'ブラウザーで開くことが許可されるアドレスではありません。',

@@ -133,6 +133,23 @@ const errors: [name: string, changes: object, errors: SettingsError[]][] = [
     { api_base_url: 'x' },
     [{ code: 'unknown_key', key: 'api_base_url', closest: 'apiBaseUrl' }],
   ],
+  [
+    'a required key that is misspelt, once,',
+    { clientId: undefined, clientid: 'x', realms: [{ name: 'a', lable: 'A' }] },
+    [
+      { code: 'unknown_key', key: 'realms[0].lable', closest: 'label' },
+      { code: 'unknown_key', key: 'clientid', closest: 'clientId' },
+    ],
+  ],
+  [
+    'all that is wrong with an address',
+    { domain: 'http://acme.example/tenant', apiBaseUrl: 'https://api.example/v1?a=b' },
+    [
+      { code: 'not_https', key: 'domain' },
+      { code: 'has_path', key: 'domain' },
+      { code: 'has_query', key: 'apiBaseUrl' },
+    ],
+  ],
   ['a key that is like no other', { telemetry: true }, [{ code: 'unknown_key', key: 'telemetry' }]],
   [
     'a misspelt key of a realm',

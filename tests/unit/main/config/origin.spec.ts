@@ -20,30 +20,31 @@ for (const [domain, issuer] of issuers) {
   })
 }
 
-const hostile: [domain: string, problem: string][] = [
-  ['http://acme.example', 'not_https'],
-  ['http://localhost.evil.example', 'not_https'],
-  ['http://127.0.0.1.evil.example', 'not_https'],
-  ['http://0.0.0.0:8282', 'not_https'],
-  ['http://192.168.0.1', 'not_https'],
-  ['http://[::ffff:127.0.0.1]', 'not_https'],
-  ['https://acme.example/tenant', 'not_a_url'],
-  ['acme.example/tenant', 'not_a_url'],
-  ['https://acme.example/?a=b', 'not_a_url'],
-  ['https://acme.example/#a', 'not_a_url'],
-  ['https://user:word@acme.example/', 'not_a_url'],
-  ['acme.example@evil.example', 'not_a_url'],
-  ['acme.example\\@evil.example', 'not_a_url'],
-  ['ftp://acme.example', 'not_a_url'],
-  ['file:///etc/passwd', 'not_a_url'],
-  ['javascript:alert(1)', 'not_a_url'],
-  ['two words', 'not_a_url'],
-  ['https://', 'not_a_url'],
-  ['https://acme.example:99999', 'not_a_url'],
+const hostile: [domain: string, problems: string[]][] = [
+  ['http://acme.example', ['not_https']],
+  ['http://localhost.evil.example', ['not_https']],
+  ['http://127.0.0.1.evil.example', ['not_https']],
+  ['http://0.0.0.0:8282', ['not_https']],
+  ['http://192.168.0.1', ['not_https']],
+  ['http://[::ffff:127.0.0.1]', ['not_https']],
+  ['https://acme.example/tenant', ['has_path']],
+  ['acme.example/tenant', ['has_path']],
+  ['https://acme.example/?a=b', ['has_query']],
+  ['https://acme.example/#a', ['has_query']],
+  ['https://user:word@acme.example/', ['has_credentials']],
+  ['acme.example@evil.example', ['has_credentials']],
+  ['acme.example\\@evil.example', ['not_a_url']],
+  ['http://user@acme.example/tenant?a=b', ['not_https', 'has_credentials', 'has_path', 'has_query']],
+  ['ftp://acme.example', ['not_a_url']],
+  ['file:///etc/passwd', ['not_a_url']],
+  ['javascript:alert(1)', ['not_a_url']],
+  ['two words', ['not_a_url']],
+  ['https://', ['not_a_url']],
+  ['https://acme.example:99999', ['not_a_url']],
 ]
-for (const [domain, problem] of hostile) {
-  test(`${domain} is ${problem}`, () => {
-    expect(parseIssuer(domain)).toBe(problem)
+for (const [domain, problems] of hostile) {
+  test(`${domain} is ${problems.join(' and ')}`, () => {
+    expect(parseIssuer(domain)).toEqual(problems)
   })
 }
 

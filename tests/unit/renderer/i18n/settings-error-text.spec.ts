@@ -20,6 +20,9 @@ const ERRORS: { [Code in SettingsError['code']]: Extract<SettingsError, { code: 
   empty: [{ code: 'empty', key: 'clientId' }],
   not_a_url: [{ code: 'not_a_url', key: 'apiBaseUrl' }],
   not_https: [{ code: 'not_https', key: 'apiBaseUrl' }],
+  has_path: [{ code: 'has_path', key: 'domain' }],
+  has_query: [{ code: 'has_query', key: 'domain' }],
+  has_credentials: [{ code: 'has_credentials', key: 'domain' }],
   not_a_link: [
     { code: 'not_a_link', key: 'passwordResetUrl', orMail: false },
     { code: 'not_a_link', key: 'supportUrl', orMail: true },
