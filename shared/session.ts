@@ -18,7 +18,10 @@ export interface SignedOut {
   /** The person who was signed in last, to be offered in the form. */
   username?: string
   realm?: string
-  /** Why the sign-in that was under way has come to nothing, where its call had been answered before. */
+  /**
+   * Why the sign-in that was under way has come to nothing, where its call had been answered before. A window that has
+   * just opened is told of a refusal that still stands, too.
+   */
   failure?: Failure
 }
 

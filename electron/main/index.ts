@@ -175,9 +175,10 @@ function start(): void {
     setupSessionHandlers(gate, {
       session: {
         ...session,
+        current: () => guard.reminded(session.current()),
         prepare,
         signIn: (request) =>
-          guard(request, () => secrets.during(request.password, () => session.signIn(request))),
+          guard.attempt(request, () => secrets.during(request.password, () => session.signIn(request))),
       },
       mfa: {
         ...session.mfa,

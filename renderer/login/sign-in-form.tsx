@@ -50,14 +50,12 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
   const [missing, setMissing] = useState<Missing>({})
   const usernameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
-  const { attempt, signIn, cancel, forget } = useSignIn()
+  const { attempt, signIn, cancel, forget } = useSignIn(last?.failure)
   const { trouble, prepare } = useReach()
 
   const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
   const late = useDelayed(busy)
-  // A sign-in may also have come to nothing in its second step.
-  const before = attempt.kind === 'idle' ? last?.failure : undefined
-  const failure = attempt.kind === 'failed' ? attempt.failure : before
+  const failure = attempt.kind === 'failed' ? attempt.failure : undefined
   const wait = useCountdown(failure && retryAt(failure))
   const held = busy || restoring || wait > 0
   const errors = fieldErrors(t, missing, failure)

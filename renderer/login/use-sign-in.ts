@@ -17,8 +17,11 @@ interface SignIn {
   forget: () => void
 }
 
-export const useSignIn = (): SignIn => {
-  const [attempt, setAttempt] = useState<Attempt>({ kind: 'idle' })
+/** `before`: why an attempt has come to nothing that was made before the form was there, or in its second step. */
+export const useSignIn = (before: Failure | undefined): SignIn => {
+  const [attempt, setAttempt] = useState<Attempt>(
+    before === undefined ? { kind: 'idle' } : { kind: 'failed', failure: before },
+  )
 
   const signIn = async (request: SignInRequest): Promise<void> => {
     setAttempt({ kind: 'busy' })

@@ -228,6 +228,22 @@ test.describe('an attempt', () => {
   })
 })
 
+test('a window that opens while a refusal stands goes on with its countdown, for that person alone', async ({
+  open,
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-22T09:00:00Z') })
+  const retryAt = Date.parse('2026-11-22T09:01:25Z')
+  const failure = { code: 'too_many_attempts', retryAt } as const
+  await open({ ...NO_REALM, session: { kind: 'signed-out', username: 'ada', failure } })
+  const { username, signIn } = fields(page)
+  await expect(page.getByRole('timer')).toHaveText(/You can try again in 1 min, 2\d sec\./)
+  await expect(signIn).toBeDisabled()
+  await username.fill('grace')
+  await expect(page.getByRole('alert')).not.toContainText('Too many attempts')
+  await expect(signIn).toBeEnabled()
+})
+
 test.describe('the end of a session', () => {
   test('is told with its date, until the next attempt', async ({ open, page }) => {
     const at = new Date(2026, 10, 22, 9, 30).getTime()

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { createAttemptGuard } from '../../../../electron/main/attempts/attempt-guard.ts'
 import { REMEMBERED } from '../../../../electron/main/attempts/wrong-passwords.ts'
 import type { Failure, Result } from '../../../../shared/failure.ts'
+import type { Session } from '../../../../shared/session.ts'
 import { createManualClock, START } from '../../../fixtures/manual-clock.ts'
 
 const OK: Result = { ok: true, value: undefined }
@@ -19,7 +20,7 @@ function setup(attemptsBeforeBlock?: number) {
     realm?: string,
   ): Promise<unknown> {
     const request = { username, password: 'obviously-fake', staySignedIn: true, ...(realm && { realm }) }
-    const result = await guard(request, () => {
+    const result = await guard.attempt(request, () => {
       asked += 1
       return Promise.resolve(answer === 'ok' ? OK : { ok: false, failure: answer })
     })
@@ -36,7 +37,7 @@ function setup(attemptsBeforeBlock?: number) {
       left.push(((await attempt(WRONG, username, realm)) as { triesLeft?: number }).triesLeft)
     return left
   }
-  return { clock, attempt, triesLeft, asked: () => asked }
+  return { clock, guard, attempt, triesLeft, asked: () => asked }
 }
 
 test.describe('wrong passwords', () => {
@@ -150,5 +151,46 @@ test.describe('a tenant that wants to be left alone', () => {
     expect(await attempt('ok')).toEqual({ code: 'too_many_attempts', retryAt: clock.now() + MINUTE })
     await clock.advance(MINUTE)
     expect(await attempt('ok')).toBe('ok')
+  })
+})
+
+test.describe('a window that opens while a refusal stands', () => {
+  const HELD = { code: 'too_many_attempts', retryAt: START + 5 * MINUTE } as const
+  const ADA_LEFT: Session = { kind: 'signed-out', username: 'ada@acme.example', realm: 'employees' }
+
+  test('is told of it, with the rest of its time, until that is over', async () => {
+    const { clock, guard, attempt } = setup()
+    await attempt(HELD, 'Ada@acme.example', 'employees')
+    await clock.advance(4 * MINUTE)
+    expect(guard.reminded(ADA_LEFT)).toEqual({ ...ADA_LEFT, failure: HELD })
+    await clock.advance(MINUTE)
+    expect(guard.reminded(ADA_LEFT)).toEqual(ADA_LEFT)
+  })
+
+  test('is told of the time that is left by a clock that was set', async () => {
+    const { clock, guard, attempt } = setup()
+    await attempt(HELD, 'ada@acme.example', 'employees')
+    clock.setWallClock(START - 60 * MINUTE)
+    const failure = { ...HELD, retryAt: START - 55 * MINUTE }
+    expect(guard.reminded(ADA_LEFT)).toEqual({ ...ADA_LEFT, failure })
+  })
+
+  test('is told nothing of another person’s, and what holds everybody even where nobody has tried', async () => {
+    const { guard, attempt } = setup()
+    await attempt(HELD, 'grace@acme.example')
+    expect(guard.reminded(ADA_LEFT)).toEqual(ADA_LEFT)
+    const everybody = { code: 'rate_limited', retryAt: START + MINUTE } as const
+    await attempt(everybody, 'robin@acme.example')
+    expect(guard.reminded({ kind: 'signed-out' })).toEqual({ kind: 'signed-out', failure: everybody })
+  })
+
+  test('keeps what the session itself has to say', async () => {
+    const { guard, attempt } = setup()
+    await attempt(HELD, 'ada@acme.example', 'employees')
+    for (const session of [
+      { ...ADA_LEFT, failure: { code: 'mfa_expired' } },
+      { kind: 'signing-in' },
+    ] satisfies Session[])
+      expect(guard.reminded(session)).toBe(session)
   })
 })
