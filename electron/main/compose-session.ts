@@ -53,7 +53,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
   const server = createAuthorizationServer({ settings, transport, clock })
   const session = createSession({
     server,
-    vault: createVault({ keychain, issuer, clientId, clock }),
+    vault: createVault({ keychain, issuer, clientId, clock, profile: userData }),
     clock,
     timers,
     lock: createSystemExchangeLock({ platform, userData, service, issuer, clientId, timers, log }),

@@ -12,6 +12,11 @@ export interface VaultOptions {
   issuer: string
   clientId: string
   clock: Pick<Clock, 'now'>
+  /**
+   * Tells apart the profiles that share the keychain: each has its own current account, and none is a leftover that is
+   * another one's. Without it the account that was signed in last in any of them is the current one.
+   */
+  profile?: string
 }
 
 const NO_ACCOUNTS: VaultIndex = { subjects: [] }
@@ -24,8 +29,9 @@ const KEPT_ASIDE: Milliseconds = 30 * 24 * 3_600_000
  * is killed, what was saved is found again, and nothing lies where nobody looks. Where another record is the current one,
  * the new one takes its place afterwards. Items that cannot be read are set aside before another takes their place.
  */
-export function createVault({ keychain, issuer, clientId, clock }: VaultOptions): Vault {
+export function createVault({ keychain, issuer, clientId, clock, profile }: VaultOptions): Vault {
   const queue = createSerialQueue()
+  const profileId = profile === undefined ? undefined : hashOf(profile)
   const indexName = itemName('index', issuer, clientId)
   const revocationsName = itemName('revocations', issuer, clientId)
   const recordName = (subject: string) => itemName('account', issuer, clientId, subject)
@@ -68,11 +74,33 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
     else await keychain.write(indexName, indexCodec.encode({ ...accounts, ...(hasAside && { aside }) }))
   }
 
+  const ownCurrentIn = ({ current, currents }: VaultIndex): string | undefined =>
+    profileId === undefined ? current : currents?.[profileId]
+
+  /** An index without profiles is of a version that knew of none. */
+  const currentIn = (index: VaultIndex): string | undefined =>
+    index.currents === undefined ? index.current : ownCurrentIn(index)
+
+  function withCurrent(index: VaultIndex, subject: string): VaultIndex {
+    if (profileId === undefined) return { ...index, current: subject }
+    return { ...index, current: subject, currents: { ...index.currents, [profileId]: subject } }
+  }
+
+  const isCurrent = (index: VaultIndex, subject: string): boolean =>
+    [currentIn(index), ...Object.values(index.currents ?? {})].includes(subject)
+
   async function removeAccount(subject: string): Promise<void> {
     await keychain.remove(recordName(subject))
-    const { current, ...index } = await editableIndex()
+    const { current, currents, ...index } = await editableIndex()
     const subjects = index.subjects.filter((other) => other !== subject)
-    await writeIndex({ ...index, subjects, ...(current !== undefined && current !== subject && { current }) })
+    await writeIndex({
+      ...index,
+      subjects,
+      ...(current !== undefined && current !== subject && { current }),
+      ...(currents && {
+        currents: Object.fromEntries(Object.entries(currents).filter(([, other]) => other !== subject)),
+      }),
+    })
   }
 
   async function removeWhole(subject: string): Promise<void> {
@@ -93,7 +121,7 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
   return {
     loadCurrent: () =>
       queue(async () => {
-        const { current } = (await read(indexName, indexCodec)) ?? NO_ACCOUNTS
+        const current = currentIn((await read(indexName, indexCodec)) ?? NO_ACCOUNTS)
         if (current === undefined) return undefined
         const record = await read(recordName(current), recordCodec)
         if (record === undefined) return undefined
@@ -107,21 +135,21 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
         const { subject } = record.account
         await readOrSetAside(recordName(subject), recordCodec)
         const index = await editableIndex()
-        const { current = subject } = index
-        const named = { ...index, current, subjects: [...new Set([...index.subjects, subject])] }
-        const isNamed = index.current === current && index.subjects.includes(subject)
-        if (!isNamed) await writeIndex(named)
+        const isFirst = currentIn(index) === undefined
+        const subjects = [...new Set([...index.subjects, subject])]
+        const named = { ...(isFirst ? withCurrent(index, subject) : index), subjects }
+        if (isFirst || !index.subjects.includes(subject)) await writeIndex(named)
         await keychain.write(recordName(subject), recordCodec.encode(record))
-        if (current !== subject) await writeIndex({ ...named, current: subject })
+        if (ownCurrentIn(named) !== subject) await writeIndex(withCurrent(named, subject))
       }),
 
     remove: ({ subject }) => queue(() => removeWhole(subject)),
 
     leftovers: () =>
       queue(async () => {
-        const { current, subjects } = await editableIndex()
+        const index = await editableIndex()
         const records: VaultRecord[] = []
-        for (const subject of subjects.filter((other) => other !== current)) {
+        for (const subject of index.subjects.filter((other) => !isCurrent(index, other))) {
           const record = await readOrSetAside(recordName(subject), recordCodec)
           if (record === undefined) await removeAccount(subject)
           else records.push(record)
@@ -132,8 +160,7 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
 
     removeLeftover: ({ subject }) =>
       queue(async () => {
-        const { current } = await editableIndex()
-        if (current !== subject) await removeWhole(subject)
+        if (!isCurrent(await editableIndex(), subject)) await removeWhole(subject)
       }),
 
     pendingRevocations: () => queue(async () => (await read(revocationsName, revocationsCodec)) ?? []),
@@ -149,7 +176,11 @@ export function createVault({ keychain, issuer, clientId, clock }: VaultOptions)
 
 /** The same for the same account, short, and without anything of the person in it. */
 function itemName(kind: string, ...key: string[]): string {
-  return `${kind}-${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)}`
+  return `${kind}-${hashOf(JSON.stringify(key))}`
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 function asideName(name: string): string {

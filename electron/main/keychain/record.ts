@@ -13,6 +13,8 @@ export interface Codec<T> {
 /** Which accounts have a record, and which of them was signed in last. */
 export interface VaultIndex {
   current?: string
+  /** The same for each profile of the app that shares the keychain, by the profile's id. */
+  currents?: Record<string, string>
   subjects: string[]
   /** Items that could not be read and were set aside, by their names, and when that was. */
   aside?: Record<string, EpochMs>
@@ -40,6 +42,7 @@ const vaultRecord = z.object({
 
 const vaultIndex = z.object({
   current: text.exactOptional(),
+  currents: z.record(text, text).exactOptional(),
   subjects: z.array(text),
   aside: z.record(text, epochMs).exactOptional(),
 }) satisfies z.ZodType<VaultIndex>

@@ -3,19 +3,19 @@ import type { EpochMs } from '../../../shared/time.ts'
 
 /** Saved sessions: one record per account (issuer, client id, subject). Every method throws `keychain` failures. */
 export interface Vault {
-  /** The account that was signed in last and has not signed out. */
+  /** The account that was signed in last, in this profile of the app, and has not signed out. */
   loadCurrent(): Promise<VaultRecord | undefined>
   /** Saves the record and makes it the current one. */
   save(record: VaultRecord): Promise<void>
   /** Removes the record; where it was the current one, there is none afterwards. */
   remove(account: AccountKey): Promise<void>
   /**
-   * Saved sessions that are not current, and that nobody can take up any more: of an account whose record could not be
+   * Saved sessions that are not current in any profile, and that nobody can take up any more: of an account whose record could not be
    * read when another one signed in. Those that still cannot be read are set aside. What was set aside 30 days ago goes:
    * no refresh token in it is alive.
    */
   leftovers(): Promise<VaultRecord[]>
-  /** Removes the record, unless its account has signed in since and is the current one. */
+  /** Removes the record, unless its account has signed in since and is the current one of a profile. */
   removeLeftover(account: AccountKey): Promise<void>
   /** Refresh tokens that the tenant has still to revoke. */
   pendingRevocations(): Promise<PendingRevocation[]>

@@ -1,31 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
 import { keychainError } from '../../../../electron/main/keychain/keychain-error.ts'
-import { createManualClock, START } from '../../../fixtures/manual-clock.ts'
+import { START } from '../../../fixtures/manual-clock.ts'
 import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
-import type { Vault, VaultRecord } from '../../../../electron/main/keychain/vault.ts'
+import type { Vault } from '../../../../electron/main/keychain/vault.ts'
 import { keychainFailure } from './expectations.ts'
 import { killedAfterEachChange } from './interrupted-keychain.ts'
-
-const ISSUER = 'https://tenant.example/'
-
-function vaultOver(keychain: Keychain, { issuer = ISSUER, clientId = 'client-1', now = START } = {}): Vault {
-  return createVault({ keychain, issuer, clientId, clock: createManualClock(now) })
-}
-
-function vaultOf(items: Map<string, string>): Vault {
-  return vaultOver(createMemoryKeychain(items))
-}
-
-function recordOf(subject: string, refreshToken = 'correct-horse-battery-staple'): VaultRecord {
-  return {
-    account: { issuer: ISSUER, subject, username: `${subject}@tenant.example` },
-    scopes: ['openid'],
-    refreshToken,
-    savedAt: 1_800_000_000_000,
-  }
-}
+import { recordOf, vaultOf, vaultOver } from './vaults.ts'
 
 const ada = recordOf('auth0|ada')
 const bob = recordOf('auth0|bob')

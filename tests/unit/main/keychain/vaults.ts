@@ -1,0 +1,33 @@
+import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
+import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
+import type { Vault, VaultRecord } from '../../../../electron/main/keychain/vault.ts'
+import { createManualClock, START } from '../../../fixtures/manual-clock.ts'
+import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
+
+export const ISSUER = 'https://tenant.example/'
+
+interface Differences {
+  issuer?: string
+  clientId?: string
+  now?: number
+  profile?: string
+}
+
+export function vaultOver(keychain: Keychain, differences: Differences = {}): Vault {
+  const { issuer = ISSUER, clientId = 'client-1', now = START, profile } = differences
+  const clock = createManualClock(now)
+  return createVault({ keychain, issuer, clientId, clock, ...(profile !== undefined && { profile }) })
+}
+
+export function vaultOf(items: Map<string, string>): Vault {
+  return vaultOver(createMemoryKeychain(items))
+}
+
+export function recordOf(subject: string, refreshToken = 'correct-horse-battery-staple'): VaultRecord {
+  return {
+    account: { issuer: ISSUER, subject, username: `${subject}@tenant.example` },
+    scopes: ['openid'],
+    refreshToken,
+    savedAt: 1_800_000_000_000,
+  }
+}
