@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Failure, KeychainProblem } from '../../../../shared/failure.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Method } from '../../../fixtures/scripted-server.ts'
+import type { ProofFate } from './model-mfa.ts'
 import { HOUR, MINUTE } from './world.ts'
 
 export type Action = UserAction | SystemAction | FaultAction
@@ -13,10 +14,16 @@ const PLAIN_USER_ACTIONS = [
   'call the API',
   'call the API, which answers 401',
   'wake',
+  'choose the recovery code',
+  'cancel the second factor',
+  'confirm the recovery codes',
 ] as const
 const PLAIN_SYSTEM_ACTIONS = ['quit and start', 'kill and start'] as const
 
-export type UserAction = { do: (typeof PLAIN_USER_ACTIONS)[number] } | { do: 'sign in'; stay: boolean }
+export type UserAction =
+  | { do: (typeof PLAIN_USER_ACTIONS)[number] }
+  | { do: 'sign in'; stay: boolean }
+  | { do: 'give a code'; right: boolean; fate: ProofFate }
 
 export type SystemAction =
   | { do: (typeof PLAIN_SYSTEM_ACTIONS)[number] }
@@ -27,11 +34,13 @@ export type FaultAction =
       do:
         | 'hold the keychain'
         | 'release what is held'
+        | 'hold the answer to the next proof'
         | 'spoil the next refresh'
         | 'revoke all tokens at the tenant'
     }
   | { do: 'lose the next answer of' | 'hold the next' | 'hold the next answer of'; method: Method }
   | { do: 'fail the next'; method: Method; failure: Failure }
+  | { do: 'demand a second factor of the next'; method: 'passwordGrant' | 'refreshGrant' }
   | { do: 'network'; outage: Failure | undefined }
   | { do: 'keychain'; problem: KeychainProblem | undefined }
   | {
@@ -42,7 +51,7 @@ export type FaultAction =
       idTokens: boolean
     }
 
-const USER = new Set<string>([...PLAIN_USER_ACTIONS, 'sign in'])
+const USER = new Set<string>([...PLAIN_USER_ACTIONS, 'sign in', 'give a code'])
 const SYSTEM = new Set<string>([...PLAIN_SYSTEM_ACTIONS, 'let time pass', 'sleep', 'set the clock'])
 
 export const isUserAction = (action: Action): action is UserAction => USER.has(action.do)
@@ -75,6 +84,7 @@ type PlainName =
   | (typeof PLAIN_SYSTEM_ACTIONS)[number]
   | 'hold the keychain'
   | 'release what is held'
+  | 'hold the answer to the next proof'
   | 'spoil the next refresh'
   | 'revoke all tokens at the tenant'
 
@@ -100,6 +110,43 @@ export const events: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('network' as const), outage: fc.constantFrom(undefined, FAILURES[0]) }),
   fc.record({ do: fc.constant('keychain' as const), problem: fc.constantFrom(undefined, ...PROBLEMS) }),
 )
+
+/** What a person, or the tenant, does about a second factor at any time. */
+export const secondFactors: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('demand a second factor of the next' as const),
+    method: fc.constantFrom('passwordGrant' as const, 'refreshGrant' as const),
+  }),
+  plain('hold the answer to the next proof', 'release what is held'),
+  plain('choose the recovery code', 'cancel the second factor', 'confirm the recovery codes'),
+  fc.record({ do: fc.constant('give a code' as const), right: fc.boolean(), fate: fateOfProof() }),
+)
+
+/** A demand and the way to its end, which single actions hardly ever come to; other things happen within it. */
+function demands(begin: Action[], method: 'passwordGrant' | 'refreshGrant'): fc.Arbitrary<Action[]> {
+  const maybe = (action: fc.Arbitrary<Action>) => fc.option(action, { nil: undefined, freq: 2 })
+  const steps = fc.tuple(
+    maybe(plain('choose the recovery code')),
+    maybe(secondFactors),
+    maybe(events),
+    fc.record({
+      do: fc.constant('give a code' as const),
+      right: fc.constantFrom(true, true, false),
+      fate: fateOfProof(),
+    }),
+    maybe(plain('cancel the second factor', 'cancel the sign-in', 'kill and start')),
+  )
+  const demand: Action = { do: 'demand a second factor of the next', method }
+  return steps.map((all) => [demand, ...begin, ...all.filter((action) => action !== undefined)])
+}
+
+export const demandOnRefresh = demands([{ do: 'refresh' }], 'refreshGrant')
+
+export const demandOnSignIn = demands([{ do: 'sign out' }, { do: 'sign in', stay: true }], 'passwordGrant')
+
+function fateOfProof(): fc.Arbitrary<ProofFate> {
+  return fc.constantFrom<ProofFate[]>('judged', 'judged', 'judged', 'answer lost', 'answer spoiled')
+}
 
 export const tenantActions: fc.Arbitrary<Action> = fc.oneof(
   plain('revoke all tokens at the tenant'),

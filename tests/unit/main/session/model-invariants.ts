@@ -1,6 +1,8 @@
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import type { AuthorizationServer } from '../../../../electron/main/auth/authorization-server.ts'
-import type { Session, SignedIn, SignedOut } from '../../../../shared/session.ts'
+import type { MfaChallenge } from '../../../../shared/mfa.ts'
+import { codesIn } from '../../../../electron/main/auth/mfa/recovery-codes.ts'
+import type { Session, SignedOut } from '../../../../shared/session.ts'
 import type { FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 
 /** What has been seen around the session, to judge it by. */
@@ -13,15 +15,26 @@ export interface Evidence {
   newestValidated: number
   /** Refresh tokens whose successor this run has received. */
   retired: Set<string>
+  /** A recovery code that this run has been told, or the keychain has, and the person has not saved. */
+  newCode: string | undefined
   broken: string[]
 }
 
 export function createEvidence(): Evidence {
-  return { rejections: 0, signOuts: 0, newestValidated: 0, retired: new Set(), broken: [] }
+  return {
+    rejections: 0,
+    signOuts: 0,
+    newestValidated: 0,
+    retired: new Set(),
+    newCode: undefined,
+    broken: [],
+  }
 }
 
 /** What the run before has received may have died with it. */
-export function beginRun(evidence: Evidence): void {
+export function beginRun(evidence: Evidence, keychain: FaultyKeychain): void {
+  const { newCode } = evidence
+  if (newCode !== undefined && !keychain.holds(newCode)) evidence.newCode = undefined
   evidence.newestValidated = 0
   evidence.retired.clear()
 }
@@ -34,11 +47,16 @@ export function watchedServer(
   current: () => Session,
 ): AuthorizationServer {
   const { broken, retired } = evidence
+
+  function noteCode(code: string | undefined): void {
+    evidence.newCode = code ?? evidence.newCode
+  }
+
   return {
     reach: (signal, freshFor) => server.reach(signal, freshFor),
     passwordGrant: (credentials, onIssued) => server.passwordGrant(credentials, onIssued),
     async refreshGrant(token, scopes, onRotated) {
-      if (current().kind !== 'signed-in') broken.push(`${token} exchanged while ${current().kind}`)
+      if (!isSessionOf(current())) broken.push(`${token} exchanged while ${current().kind}`)
       if (retired.has(token)) broken.push(`${token} exchanged although its successor had come`)
       if (keychain.holds(`"refreshToken":"${token}","since"`))
         broken.push(`${token} exchanged after its sign-out`)
@@ -59,7 +77,19 @@ export function watchedServer(
     },
     userinfo: (accessToken, signal, expected) => server.userinfo(accessToken, signal, expected),
     revoke: (token) => server.revoke(token),
-    mfa: server.mfa,
+    mfa: {
+      ...server.mfa,
+      async verify(...proof) {
+        try {
+          const verification = await server.mfa.verify(...proof)
+          if (verification.kind === 'tokens') noteCode(verification.passed.recoveryCode)
+          return verification
+        } catch (error) {
+          noteCode(codesIn(error)[0])
+          throw error
+        }
+      },
+    },
   }
 }
 
@@ -74,7 +104,7 @@ export function watchStates(
     judge(state, keychain, evidence)
     if (!FOLLOWERS[before.kind].includes(state.kind))
       evidence.broken.push(`${before.kind}, then ${state.kind}`)
-    if (before.kind === 'signed-in' && state.kind === 'signed-out') judgeEnd(before, state, evidence)
+    if (state.kind === 'signed-out' && mayEnd(before, state)) judgeEnd(before, state, evidence)
     before = state
   }
 }
@@ -100,8 +130,33 @@ function generationOf(refreshToken = ''): number {
   return Number(/\d+$/.exec(refreshToken)?.[0] ?? 0)
 }
 
+/** Whether somebody is signed in: with recovery codes that are still to be saved, too. */
+export function isSessionOf(state: Session): boolean {
+  if (state.kind === 'mfa') return state.challenge.step.kind === 'save-recovery-codes'
+  return state.kind === 'signed-in'
+}
+
+export function challengeOf(state: Session): MfaChallenge | undefined {
+  if (state.kind === 'mfa') return state.challenge
+  return state.kind === 'signed-in' && state.next.kind === 'mfa' ? state.next.challenge : undefined
+}
+
+/** Once all is at rest, a new recovery code of a session that goes on is shown until the person has saved it. */
+export function judgeCodes(state: Session, { newCode, broken }: Evidence): void {
+  if (newCode === undefined) return
+  const step = challengeOf(state)?.step
+  const shown = step?.kind === 'save-recovery-codes' ? step.codes : []
+  if (!shown.includes(newCode)) broken.push(`${newCode} is not shown while ${state.kind}`)
+}
+
+/** Where codes are shown that came with a sign-in that failed, nobody is signed in: what follows has no reason. */
+function mayEnd(before: Session, { reason }: SignedOut): boolean {
+  return before.kind === 'mfa' ? isSessionOf(before) && reason !== undefined : isSessionOf(before)
+}
+
 /** A session never ends without a definite rejection, a sign-out, or its end where there is no refresh token. */
-function judgeEnd(before: SignedIn, { reason }: SignedOut, evidence: Evidence): void {
+function judgeEnd(before: Session, { reason }: SignedOut, evidence: Evidence): void {
+  evidence.newCode = undefined
   switch (reason?.code) {
     case 'refresh_token_rejected':
       if (evidence.rejections === 0) evidence.broken.push('ended by a rejection that never was')
@@ -112,7 +167,8 @@ function judgeEnd(before: SignedIn, { reason }: SignedOut, evidence: Evidence): 
       evidence.signOuts = 0
       return
     case 'access_token_expired':
-      if (before.next.kind !== 'expiry') evidence.broken.push('expired although there is a refresh token')
+      if (before.kind === 'signed-in' && before.next.kind !== 'expiry')
+        evidence.broken.push('expired although there is a refresh token')
       return
     case 'keychain':
     case undefined:

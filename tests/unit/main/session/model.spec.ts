@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { events, tenantActions, userActions, type Action } from './model-actions.ts'
+import {
+  demandOnRefresh,
+  demandOnSignIn,
+  events,
+  secondFactors,
+  tenantActions,
+  userActions,
+  type Action,
+} from './model-actions.ts'
 import { createModel, type Model } from './model.ts'
 import { HOUR } from './world.ts'
 
@@ -31,12 +39,14 @@ async function played(chance: readonly number[], actions: readonly Action[]): Pr
 
 let steps = 0
 
+const single = (actions: fc.Arbitrary<Action>): fc.Arbitrary<Action[]> => actions.map((action) => [action])
+
 /** What goes wrong only when several things have happened at once needs long sequences, and many. */
 async function holds(
-  actions: fc.Arbitrary<Action>,
+  actions: fc.Arbitrary<Action[]>,
   rule: (chance: readonly number[], actions: readonly Action[]) => Promise<void>,
 ): Promise<void> {
-  const sequences = fc.array(actions, { minLength: 20, maxLength: 40, size: 'max' })
+  const sequences = fc.array(actions, { minLength: 20, maxLength: 40, size: 'max' }).map((all) => all.flat())
   const unhandled: unknown[] = []
   const note = (error: unknown): void => void unhandled.push(error)
   process.on('unhandledRejection', note)
@@ -53,14 +63,18 @@ test.describe.configure({ timeout: 30_000 + RUNS * 500 })
 
 test('whatever happens, the rules of the session hold; and after a sign-out nothing is left', async () => {
   const actions = fc.oneof(
-    { weight: 2, arbitrary: userActions },
-    { weight: 6, arbitrary: events },
-    { weight: 1, arbitrary: tenantActions },
+    { weight: 2, arbitrary: single(userActions) },
+    { weight: 6, arbitrary: single(events) },
+    { weight: 2, arbitrary: single(secondFactors) },
+    { weight: 1, arbitrary: demandOnSignIn },
+    { weight: 1, arbitrary: demandOnRefresh },
+    { weight: 1, arbitrary: single(tenantActions) },
   )
   await holds(actions, async (chance, sequence) => {
     const model = await played(chance, [{ do: 'sign in', stay: true }, ...sequence])
     await model.play({ do: 'cancel the sign-in' })
     await model.heal()
+    await model.play({ do: 'confirm the recovery codes' })
     await model.play({ do: 'quit and start' })
     await model.heal()
     await model.play({ do: 'sign out' })
@@ -73,7 +87,12 @@ test('whatever happens, the rules of the session hold; and after a sign-out noth
 })
 
 test('with an overlap no session is ever lost: not by a kill, a lost answer, a fault or a clock', async () => {
-  await holds(events, async (chance, sequence) => {
+  const actions = fc.oneof(
+    { weight: 6, arbitrary: single(events) },
+    { weight: 1, arbitrary: single(secondFactors) },
+    { weight: 1, arbitrary: demandOnRefresh },
+  )
+  await holds(actions, async (chance, sequence) => {
     const start: Action[] = [
       { do: 'change the tenant', overlap: Infinity, rotates: true, lifetime: 3_600_000, idTokens: true },
       { do: 'sign in', stay: true },
@@ -82,6 +101,9 @@ test('with an overlap no session is ever lost: not by a kill, a lost answer, a f
     const model = await played(chance, [...start, ...sequence])
     await model.heal(LONGER_THAN_ALL_JUMPS)
     if (model.session().current().kind === 'signed-out') await model.session().refresh()
+    await model.heal(0)
+    model.checkCodes()
+    await model.play({ do: 'confirm the recovery codes' })
     await model.heal(0)
     model.check()
     expect(model.session().current()).toMatchObject({ kind: 'signed-in', next: { kind: 'refresh' } })

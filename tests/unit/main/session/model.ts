@@ -3,6 +3,7 @@ import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import type { Session } from '../../../../shared/session.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import { createAppProcess } from '../../../fixtures/app-process.ts'
 import { deferred, type Deferred } from '../../../fixtures/deferred.ts'
@@ -22,7 +23,17 @@ import {
   type SystemAction,
   type UserAction,
 } from './model-actions.ts'
-import { beginRun, createEvidence, judge, watchedServer, watchStates } from './model-invariants.ts'
+import {
+  beginRun,
+  challengeOf,
+  createEvidence,
+  isSessionOf,
+  judge,
+  judgeCodes,
+  watchedServer,
+  watchStates,
+} from './model-invariants.ts'
+import { createModelMfa, RIGHT_CODE, WRONG_CODE } from './model-mfa.ts'
 import { ALEX, HOUR } from './world.ts'
 
 /** The app with everything around it, on which actions are played. */
@@ -34,6 +45,8 @@ export interface Model {
   play(action: Action): Promise<void>
   /** Nothing fails or waits any more, and what has been asked for is done. */
   heal(lasting?: Milliseconds): Promise<void>
+  /** For a session that goes on, at rest: notes where a new recovery code is not shown. */
+  checkCodes(): void
   /** @throws where a rule has been broken */
   check(): void
 }
@@ -45,6 +58,7 @@ export function createModel(random: () => number): Model {
   const clock = createManualClock()
   let serverClock = createServerClock(clock)
   const server = createScriptedServer({ now: clock.truth, monotonic: clock.monotonic })
+  const mfa = createModelMfa(server, clock.truth)
   const keychain = createFaultyKeychain()
   const evidence = createEvidence()
   const held = new Set<Deferred>()
@@ -73,9 +87,10 @@ export function createModel(random: () => number): Model {
       clock,
     })
     serverClock = createServerClock(clock)
-    const watched = watchedServer(server, keychain, evidence, () => session.current())
+    const watched = watchedServer({ ...server, mfa }, keychain, evidence, () => session.current())
+    const dated = datedServer(watched, serverClock, () => server.answerMadeAt)
     session = createSession({
-      server: process.lend(datedServer(watched, serverClock, () => server.answerMadeAt)),
+      server: process.lend({ ...dated, mfa: process.lend(dated.mfa) }),
       vault,
       clock: serverClock,
       timers: process.lend<Pick<ManualClock, 'after'>>(clock),
@@ -86,7 +101,7 @@ export function createModel(random: () => number): Model {
       secrets: createSecrets(),
       issuer: ISSUER,
     })
-    beginRun(evidence)
+    beginRun(evidence, keychain)
     session.onChange(watchStates(session.current(), keychain, evidence))
     void session.restore()
     await turn()
@@ -129,7 +144,7 @@ export function createModel(random: () => number): Model {
         session.cancelSignIn()
         break
       case 'sign out':
-        if (session.current().kind === 'signed-in') evidence.signOuts += 1
+        if (isSessionOf(session.current())) evidence.signOuts += 1
         begin(session.signOut())
         break
       case 'refresh':
@@ -143,6 +158,19 @@ export function createModel(random: () => number): Model {
         break
       case 'wake':
         session.wake()
+        break
+      case 'give a code':
+        mfa.fate = action.fate
+        begin(session.mfa.submitCode(action.right ? RIGHT_CODE : WRONG_CODE))
+        break
+      case 'choose the recovery code':
+        begin(session.mfa.choose(recoveryFactorOf(session.current()) ?? ''))
+        break
+      case 'cancel the second factor':
+        session.mfa.cancel()
+        break
+      case 'confirm the recovery codes':
+        if (session.mfa.confirmSaved().ok) evidence.newCode = undefined
     }
   }
 
@@ -151,6 +179,7 @@ export function createModel(random: () => number): Model {
     switch (action.do) {
       case 'quit and start':
         await release()
+        session.mfa.cancel()
         await session.settled()
         await restart()
         break
@@ -176,6 +205,15 @@ export function createModel(random: () => number): Model {
       case 'fail the next':
         server.next(action.method, { failure: action.failure })
         break
+      case 'demand a second factor of the next': {
+        const grant = action.method === 'passwordGrant' ? 'password' : 'refresh'
+        server.next(action.method, {
+          get demand() {
+            return mfa.demand(serverClock.now(), grant)
+          },
+        })
+        break
+      }
       case 'lose the next answer of':
         server.next(action.method, { lost: { code: 'network', problem: 'interrupted' } })
         break
@@ -193,6 +231,9 @@ export function createModel(random: () => number): Model {
         break
       case 'release what is held':
         await release()
+        break
+      case 'hold the answer to the next proof':
+        mfa.held = hold()
         break
       case 'network':
         server.outage = action.outage
@@ -227,11 +268,13 @@ export function createModel(random: () => number): Model {
       server.forgetScript()
       keychain.problem = undefined
       await release()
+      session.mfa.cancel()
       await session.settled()
       session.wake()
       await clock.advance(lasting)
       await session.settled()
     },
+    checkCodes: () => judgeCodes(session.current(), evidence),
     check() {
       judge(session.current(), keychain, evidence)
       if (server.mostExchangesOfOneToken > 1) evidence.broken.push('two exchanges of one token at once')
@@ -239,4 +282,8 @@ export function createModel(random: () => number): Model {
       if (evidence.broken.length > 0) throw new Error(evidence.broken.join('\n'))
     },
   }
+}
+
+function recoveryFactorOf(state: Session): string | undefined {
+  return challengeOf(state)?.factors.find(({ type }) => type === 'recovery-code')?.id
 }
