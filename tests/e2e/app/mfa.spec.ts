@@ -123,6 +123,7 @@ test('a first factor is set up at the sign-in, and given again where a refresh d
     await tenant.control.demandMfaOnRefresh(username, true)
     await home.page.evaluate(() => window.latchkey.session.refresh())
     const dialog = home.page.getByRole('dialog')
+    await expect(dialog).toBeVisible()
     await home.page.keyboard.press('Escape')
     await expect(home.status).toHaveText('Waiting for you')
     await home.callApi()

@@ -21,7 +21,6 @@ const MISTAKES: readonly (readonly [string, string, readonly (readonly [string, 
     }),
     [
       ['domian', 'Did you mean “domain”?'],
-      ['domain', 'This setting is missing.'],
       ['apiBaseUrl', 'The address is not secure.'],
       ['clientSecret', ''],
     ],
