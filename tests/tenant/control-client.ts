@@ -35,6 +35,8 @@ export interface TenantControl {
   rejectPush(username: string): Promise<void>
   /** Whether the user's refreshes demand a second factor from now on. */
   demandMfaOnRefresh(username: string, on: boolean): Promise<void>
+  /** What an administrator does for somebody who has lost them all; the next sign-in sets up a new one. */
+  removeFactors(username: string): Promise<void>
   /** Seconds, for what has been issued already too. */
   setMfaLifetimes(lifetimes: { token?: number; code?: number }): Promise<void>
 }
@@ -71,6 +73,7 @@ export function connectControl(origin: string): TenantControl {
     approvePush: (username) => call('POST', 'mfa/push', { username, answer: 'approved' }),
     rejectPush: (username) => call('POST', 'mfa/push', { username, answer: 'rejected' }),
     demandMfaOnRefresh: (username, on) => call('PUT', 'mfa/refresh-demand', { username, on }),
+    removeFactors: (username) => call('DELETE', 'mfa/factors', { username }),
     setMfaLifetimes: ({ token, code }) =>
       changePolicy({
         ...(token !== undefined && { mfaTokenLifetime: token }),

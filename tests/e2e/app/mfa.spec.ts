@@ -1,41 +1,18 @@
-import type { ElectronApplication, Page } from '@playwright/test'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { windowOf } from '../../fixtures/app-windows.ts'
 import { expect, test } from '../../fixtures/app-test.ts'
 import { homeWindow } from '../../fixtures/home-window.ts'
-import { loginWindow } from '../../fixtures/login-window.ts'
 import { RECOVERY_CODE } from '../../tenant/mfa/factor.ts'
-import { EMPLOYEE } from './people.ts'
+import { giveThePassword, leaveTheRecoveryCodes, newestCode, panel, personNamed } from './second-factor.ts'
 import { signInAs, signOut } from './signed-in.ts'
 
 declare global {
   var copied: string[] | undefined
 }
 
-const personNamed = (name: string) => ({ ...EMPLOYEE, username: `${name}@example.com` })
-
-/** The panel of the second factor, in whichever window it is. */
-const panel = (page: Page) => ({
-  title: page.getByRole('heading', { level: 1 }),
-  code: page.getByRole('textbox', { name: 'Code', exact: true }),
-  others: page.getByRole('button', { name: 'Use another method' }),
-  methods: page.getByRole('list', { name: 'Ways to confirm' }).getByRole('button'),
-  goOn: page.getByRole('button', { name: 'Continue' }),
-})
-
-/** Gives the password, as far as the panel. */
-async function giveThePassword(app: ElectronApplication, name: string) {
-  const { page, signIn } = await loginWindow(app)
-  await signIn(personNamed(name))
-  return panel(page)
-}
-
-test('an authenticator app, a text message and an approval on the phone each lead to the home window', async ({
-  launch,
-  tenant,
-}) => {
+test('each factor leads to the home window', async ({ launch, tenant }) => {
   const { app } = await launch()
   await test.step('an authenticator app', async () => {
     const { code, title } = await giveThePassword(app, 'mfa')
@@ -46,8 +23,7 @@ test('an authenticator app, a text message and an approval on the phone each lea
   await test.step('a text message: a wrong code, then the right one', async () => {
     const { code } = await giveThePassword(app, 'sms')
     await expect(code).toBeFocused()
-    const [message] = await tenant.control.inbox('sms@example.com')
-    const right = message?.code ?? ''
+    const right = await newestCode(tenant, 'sms@example.com')
     await code.pressSequentially(right === '000000' ? '000001' : '000000')
     await code.press('Enter')
     await expect(code).toHaveAccessibleDescription(/This code is not right/)
@@ -55,13 +31,24 @@ test('an authenticator app, a text message and an approval on the phone each lea
     await code.press('Enter')
     await signOut(app)
   })
+  for (const [channel, name] of [
+    ['a phone call', 'voice'],
+    ['an email', 'mail'],
+  ] as const)
+    await test.step(channel, async () => {
+      const { code } = await giveThePassword(app, name)
+      await expect(code).toBeFocused()
+      await code.pressSequentially(await newestCode(tenant, `${name}@example.com`))
+      await code.press('Enter')
+      await signOut(app)
+    })
   await test.step('an approval on the phone', async () => {
     const { title } = await giveThePassword(app, 'push')
     await expect(title).toHaveText('Approve on your phone')
     await tenant.control.approvePush('push@example.com')
     await signOut(app)
   })
-  expect((await tenant.control.counters()).grants.passwordRealm.refused).toBe(3)
+  expect((await tenant.control.counters()).grants.passwordRealm.refused).toBe(5)
 })
 
 test('a recovery code: the new one is shown again at the next start, saved as a file, and then let go of', async ({
@@ -95,13 +82,13 @@ test('a recovery code: the new one is shown again at the next start, saved as a 
   await expect((await homeWindow(second.app)).status).toHaveText('Signed in')
 })
 
-test('a first factor is set up at the sign-in, and given again where a refresh demands it', async ({
+test('a first factor of any kind is set up at the sign-in, and one is given again where a refresh demands it', async ({
   launch,
   tenant,
 }) => {
   const { app } = await launch()
   await test.step('set up', async () => {
-    const { methods, code, goOn } = await giveThePassword(app, 'newcomer')
+    const { methods, code } = await giveThePassword(app, 'newcomer')
     await methods.filter({ hasText: 'Authenticator app' }).click()
     const page = await windowOf(app, 'login')
     await app.evaluate(({ clipboard }) => {
@@ -113,8 +100,35 @@ test('a first factor is set up at the sign-in, and given again where a refresh d
     await expect(page.getByRole('button', { name: 'Key copied' })).toBeVisible()
     const [secret = ''] = (await app.evaluate(() => globalThis.copied)) ?? []
     await code.pressSequentially(new TOTP({ secret: Secret.fromBase32(secret) }).generate())
-    await page.getByRole('checkbox', { name: 'I have saved it' }).check()
-    await goOn.click()
+    await leaveTheRecoveryCodes(page)
+    await signOut(app)
+  })
+  for (const [method, contact, value] of [
+    ['Text message', 'Phone number', '+49 30 123456'],
+    ['Phone call', 'Phone number', '+49 30 123457'],
+    ['Email', 'Email address', 'newcomer@example.com'],
+  ] as const)
+    await test.step(`set up: ${method}`, async () => {
+      await tenant.control.removeFactors('newcomer@example.com')
+      const { methods, code } = await giveThePassword(app, 'newcomer')
+      await methods.filter({ hasText: method }).click()
+      const page = await windowOf(app, 'login')
+      await page.getByRole('textbox', { name: contact }).fill(value)
+      await page.keyboard.press('Enter')
+      await expect(code).toBeFocused()
+      await code.pressSequentially(await newestCode(tenant, 'newcomer@example.com'))
+      await code.press('Enter')
+      await leaveTheRecoveryCodes(page)
+      await signOut(app)
+    })
+  await test.step('set up: an approval on the phone', async () => {
+    await tenant.control.removeFactors('newcomer@example.com')
+    const { methods } = await giveThePassword(app, 'newcomer')
+    await methods.filter({ hasText: 'Approval on your phone' }).click()
+    const page = await windowOf(app, 'login')
+    await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+    await tenant.control.approvePush('newcomer@example.com')
+    await leaveTheRecoveryCodes(page)
     await signOut(app)
   })
   await test.step('given on a refresh', async () => {

@@ -31,6 +31,9 @@ export function createMfaControl({ mfa }: TenantState): Record<string, (body: un
       if (on) mfa.demandedOnRefresh.add(userOf(user).sub)
       else mfa.demandedOnRefresh.delete(userOf(user).sub)
     },
+    'DELETE /control/mfa/factors': (body) => {
+      mfa.authenticatorsOf(userOf(userReferenceSchema.parse(body))).length = 0
+    },
   }
 }
 
