@@ -34,7 +34,8 @@ const { session, keychain } = composeSession({
   log,
   secrets,
 })
-const vault = createVault({ keychain, issuer: settings.issuer, clientId: settings.clientId, clock })
+const { issuer, clientId } = settings
+const vault = createVault({ keychain, issuer, clientId, clock, profile: userData })
 
 /** All is well, or all is over, or the person has something to do. What waits for something comes to one of them. */
 function isDecided(state: Session): boolean {

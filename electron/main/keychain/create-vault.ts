@@ -5,7 +5,7 @@ import type { Clock } from '../clock/clock.ts'
 import { isKeychainError, keychainError } from './keychain-error.ts'
 import type { Keychain } from './keychain.ts'
 import { type Codec, indexCodec, recordCodec, revocationsCodec, type VaultIndex } from './record.ts'
-import type { Vault, VaultRecord } from './vault.ts'
+import type { EndingSession, Vault, VaultRecord } from './vault.ts'
 
 export interface VaultOptions {
   keychain: Keychain
@@ -14,9 +14,9 @@ export interface VaultOptions {
   clock: Pick<Clock, 'now'>
   /**
    * Tells apart the profiles that share the keychain: each has its own current account, and none is a leftover that is
-   * another one's. Without it the account that was signed in last in any of them is the current one.
+   * another one's.
    */
-  profile?: string
+  profile: string
 }
 
 const NO_ACCOUNTS: VaultIndex = { subjects: [] }
@@ -31,7 +31,7 @@ const KEPT_ASIDE: Milliseconds = 30 * 24 * 3_600_000
  */
 export function createVault({ keychain, issuer, clientId, clock, profile }: VaultOptions): Vault {
   const queue = createSerialQueue()
-  const profileId = profile === undefined ? undefined : hashOf(profile)
+  const profileId = hashOf(profile)
   const indexName = itemName('index', issuer, clientId)
   const revocationsName = itemName('revocations', issuer, clientId)
   const recordName = (subject: string) => itemName('account', issuer, clientId, subject)
@@ -74,20 +74,37 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
     else await keychain.write(indexName, indexCodec.encode({ ...accounts, ...(hasAside && { aside }) }))
   }
 
-  const ownCurrentIn = ({ current, currents }: VaultIndex): string | undefined =>
-    profileId === undefined ? current : currents?.[profileId]
-
   /** An index without profiles is of a version that knew of none. */
-  const currentIn = (index: VaultIndex): string | undefined =>
-    index.currents === undefined ? index.current : ownCurrentIn(index)
+  const currentIn = ({ current, currents }: VaultIndex): string | undefined =>
+    currents === undefined ? current : currents[profileId]
 
-  function withCurrent(index: VaultIndex, subject: string): VaultIndex {
-    if (profileId === undefined) return { ...index, current: subject }
-    return { ...index, current: subject, currents: { ...index.currents, [profileId]: subject } }
+  const withCurrent = (index: VaultIndex, subject: string): VaultIndex => ({
+    ...withSubject(index, subject),
+    current: subject,
+    currents: { ...index.currents, [profileId]: subject },
+  })
+
+  /** In an index without profiles any record may be the current one of some profile: nobody knows yet. */
+  const isLeftover = ({ current, currents }: VaultIndex, subject: string): boolean =>
+    currents !== undefined && ![current, ...Object.values(currents)].includes(subject)
+
+  const isCurrentElsewhere = ({ currents = {} }: VaultIndex, subject: string): boolean =>
+    Object.entries(currents).some(([id, other]) => id !== profileId && other === subject)
+
+  /** @throws {AuthError} `keychain`, `damaged` or `newer_version`; damaged is the record of another account too */
+  async function readRecord(subject: string): Promise<VaultRecord | undefined> {
+    const record = await read(recordName(subject), recordCodec)
+    if (record === undefined) return undefined
+    const { account } = record
+    if (account.issuer !== issuer || account.subject !== subject) throw keychainError('damaged')
+    return record
   }
 
-  const isCurrent = (index: VaultIndex, subject: string): boolean =>
-    [currentIn(index), ...Object.values(index.currents ?? {})].includes(subject)
+  async function isOfAnother(session: EndingSession): Promise<boolean> {
+    const record = await readRecord(session.account.subject).catch(ignoreUnreadable)
+    const own = [session.refreshToken, session.previousRefreshToken]
+    return record !== undefined && !own.includes(record.refreshToken)
+  }
 
   async function removeAccount(subject: string): Promise<void> {
     await keychain.remove(recordName(subject))
@@ -101,6 +118,12 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
         currents: Object.fromEntries(Object.entries(currents).filter(([, other]) => other !== subject)),
       }),
     })
+  }
+
+  async function leaveToOthers({ currents = {}, ...index }: VaultIndex, subject: string): Promise<void> {
+    if (currents[profileId] !== subject) return
+    const { [profileId]: _, ...others } = currents
+    await writeIndex({ ...index, currents: others })
   }
 
   async function removeWhole(subject: string): Promise<void> {
@@ -122,13 +145,10 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
     loadCurrent: () =>
       queue(async () => {
         const current = currentIn((await read(indexName, indexCodec)) ?? NO_ACCOUNTS)
-        if (current === undefined) return undefined
-        const record = await read(recordName(current), recordCodec)
-        if (record === undefined) return undefined
-        const { account } = record
-        if (account.issuer !== issuer || account.subject !== current) throw keychainError('damaged')
-        return record
+        return current === undefined ? undefined : readRecord(current)
       }),
+
+    load: ({ subject }) => queue(() => readRecord(subject)),
 
     save: (record) =>
       queue(async () => {
@@ -136,20 +156,26 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
         await readOrSetAside(recordName(subject), recordCodec)
         const index = await editableIndex()
         const isFirst = currentIn(index) === undefined
-        const subjects = [...new Set([...index.subjects, subject])]
-        const named = { ...(isFirst ? withCurrent(index, subject) : index), subjects }
-        if (isFirst || !index.subjects.includes(subject)) await writeIndex(named)
+        if (isFirst) await writeIndex(withCurrent(index, subject))
+        else if (!index.subjects.includes(subject)) await writeIndex(withSubject(index, subject))
         await keychain.write(recordName(subject), recordCodec.encode(record))
-        if (ownCurrentIn(named) !== subject) await writeIndex(withCurrent(named, subject))
+        if (isFirst || index.currents?.[profileId] === subject) return
+        await writeIndex(withCurrent(await editableIndex(), subject))
       }),
 
-    remove: ({ subject }) => queue(() => removeWhole(subject)),
+    remove: (session) =>
+      queue(async () => {
+        const { subject } = session.account
+        const index = await editableIndex()
+        const isOthers = isCurrentElsewhere(index, subject) && (await isOfAnother(session))
+        await (isOthers ? leaveToOthers(index, subject) : removeWhole(subject))
+      }),
 
     leftovers: () =>
       queue(async () => {
         const index = await editableIndex()
         const records: VaultRecord[] = []
-        for (const subject of index.subjects.filter((other) => !isCurrent(index, other))) {
+        for (const subject of index.subjects.filter((other) => isLeftover(index, other))) {
           const record = await readOrSetAside(recordName(subject), recordCodec)
           if (record === undefined) await removeAccount(subject)
           else records.push(record)
@@ -160,7 +186,7 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
 
     removeLeftover: ({ subject }) =>
       queue(async () => {
-        if (!isCurrent(await editableIndex(), subject)) await removeWhole(subject)
+        if (isLeftover(await editableIndex(), subject)) await removeWhole(subject)
       }),
 
     pendingRevocations: () => queue(async () => (await read(revocationsName, revocationsCodec)) ?? []),
@@ -172,6 +198,10 @@ export function createVault({ keychain, issuer, clientId, clock, profile }: Vaul
         else await keychain.write(revocationsName, revocationsCodec.encode(pending))
       }),
   }
+}
+
+function withSubject(index: VaultIndex, subject: string): VaultIndex {
+  return { ...index, subjects: [...new Set([...index.subjects, subject])] }
 }
 
 /** The same for the same account, short, and without anything of the person in it. */

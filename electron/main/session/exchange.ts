@@ -37,15 +37,15 @@ async function alone(live: LiveSession, ports: ExchangePorts): Promise<TokenResp
 }
 
 /**
- * Another process may have exchanged the token meanwhile: the one that it has saved is used then, for the old one would
- * be a reuse (RFC 9700 section 4.14.2). A token that the keychain has not taken yet is newer than what it holds.
+ * Another process, of this profile or another, may have exchanged the token meanwhile: the one that it has saved is used
+ * then, for the old one would be a reuse (RFC 9700 section 4.14.2). A token that the keychain has not taken yet is newer
+ * than what it holds.
  */
 async function takeOver(live: LiveSession, { vault, queue, log }: ExchangePorts): Promise<void> {
   if (!live.persistent || live.keptIn.place === 'memory') return
   try {
-    const record = await queue(() => vault.loadCurrent())
+    const record = await queue(() => vault.load(live.account))
     if (record === undefined || record.refreshToken === live.refreshToken) return
-    if (record.account.subject !== live.account.subject) return
     live.refreshToken = record.refreshToken
     live.previousRefreshToken = record.previousRefreshToken
     live.exchangeStartedAt = record.exchangeStartedAt

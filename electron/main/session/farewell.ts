@@ -45,7 +45,7 @@ export function createFarewell(ports: FarewellPorts): Farewell {
 
   async function removeRecord(session: LiveSession): Promise<void> {
     if (!leftovers.has(session)) return
-    await vault.remove(session.account)
+    await vault.remove(session)
     leftovers.delete(session)
     failures = 0
   }

@@ -21,6 +21,7 @@ export function vaultWork(): Work[] {
     issuer,
     clientId: 'latchkey-bench',
     clock: systemClock,
+    profile: 'profile-1',
   })
   const keychain = createMemoryKeychain()
   return [

@@ -19,7 +19,8 @@ export async function runByHand({ root, workspace, interrupted }: Demo): Promise
   const { folder } = workspace
   const settingsFile = join(folder, 'settings.json')
   writeFileSync(settingsFile, JSON.stringify(tenant.settings))
-  const args = [root, `--user-data-dir=${join(folder, 'user-data')}`, `--settings=${settingsFile}`]
+  const userData = join(folder, 'user-data')
+  const args = [root, `--user-data-dir=${userData}`, `--settings=${settingsFile}`]
 
   printGuide(tenant)
   using _news = reportNews(tenant.control)
@@ -27,7 +28,7 @@ export async function runByHand({ root, workspace, interrupted }: Demo): Promise
     do await runApp(args, surroundings.env, interrupted)
     while (await askYesOrNo('Latchkey has quit. Start it again, to see who is still signed in?', interrupted))
   } finally {
-    if (surroundings.isOwnKeychain) await forgetSignIn(tenant)
+    if (surroundings.isOwnKeychain) await forgetSignIn(tenant, userData)
   }
   return true
 }

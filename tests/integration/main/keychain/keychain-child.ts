@@ -21,6 +21,7 @@ const vault = createVault({
   issuer: 'https://tenant.example/',
   clientId: 'client-1',
   clock: systemClock,
+  profile: 'profile-1',
 })
 
 function recordOf(refreshToken: string): VaultRecord {

@@ -73,6 +73,7 @@ export async function startApp(
       issuer: settings.issuer,
       clientId: settings.clientId,
       clock,
+      profile: 'profile-1',
     }),
     clock,
     timers,

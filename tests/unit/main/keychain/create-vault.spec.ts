@@ -38,7 +38,7 @@ test('after the current account is removed there is none, and the others are sti
   const vault = vaultOf(items)
   await vault.save(bob)
   await vault.save(ada)
-  await vault.remove(ada.account)
+  await vault.remove(ada)
   expect(await vault.loadCurrent()).toBeUndefined()
   expect([...items.values()].join()).toContain(bob.account.username)
 })
@@ -47,13 +47,13 @@ test('removing another account leaves the current one', async () => {
   const vault = vaultOf(new Map())
   await vault.save(bob)
   await vault.save(ada)
-  await vault.remove(bob.account)
+  await vault.remove(bob)
   expect(await vault.loadCurrent()).toEqual(ada)
 })
 
 test('removing an account that is not there is no error, and writes nothing', async () => {
   const items = new Map<string, string>()
-  await vaultOf(items).remove(ada.account)
+  await vaultOf(items).remove(ada)
   expect(items.size).toBe(0)
 })
 
@@ -61,7 +61,7 @@ test('a vault whose last account is removed leaves nothing in the keychain', asy
   const items = new Map<string, string>()
   const vault = vaultOf(items)
   await vault.save(ada)
-  await vault.remove(ada.account)
+  await vault.remove(ada)
   expect(items.size).toBe(0)
 })
 
@@ -97,13 +97,7 @@ test('a token that is renewed costs one write', async () => {
 test('changes that are asked for at once run one after another', async () => {
   const items = new Map<string, string>()
   const vault = vaultOf(items)
-  await Promise.all([
-    vault.save(ada),
-    vault.remove(ada.account),
-    vault.save(bob),
-    vault.save(ada),
-    vault.remove(bob.account),
-  ])
+  await Promise.all([vault.save(ada), vault.remove(ada), vault.save(bob), vault.save(ada), vault.remove(bob)])
   expect(await vault.loadCurrent()).toEqual(ada)
   expect([...items.values()].join()).not.toContain(bob.account.subject)
 })
@@ -115,7 +109,7 @@ test.describe('pending revocations', () => {
     const items = new Map<string, string>()
     await vaultOf(items).save(ada)
     await vaultOf(items).savePendingRevocations(pending)
-    await vaultOf(items).remove(ada.account)
+    await vaultOf(items).remove(ada)
     expect(await vaultOf(items).pendingRevocations()).toEqual(pending)
   })
 
@@ -168,10 +162,10 @@ test.describe('a process killed between two changes', () => {
   test('of a sign-out: once the record is gone nobody is signed in', async () => {
     const before = new Map<string, string>()
     await vaultOf(before).save(ada)
-    const remove = (keychain: Keychain) => vaultOver(keychain).remove(ada.account)
+    const remove = (keychain: Keychain) => vaultOver(keychain).remove(ada)
     for await (const { changes, items } of killedAfterEachChange(before, remove)) {
       expect(await vaultOf(items).loadCurrent()).toEqual(changes === 0 ? ada : undefined)
-      await vaultOf(items).remove(ada.account)
+      await vaultOf(items).remove(ada)
       expect(items.size).toBe(0)
     }
   })
@@ -213,7 +207,7 @@ test.describe('an item that cannot be read', () => {
     await vaultOf(items).save(ada)
     items.set(nameOf('account', items), 'a damaged secret')
     await vaultOf(items).save(ada)
-    await vaultOf(items).remove(ada.account)
+    await vaultOf(items).remove(ada)
     expect(items.size).toBe(0)
   })
 
@@ -251,12 +245,7 @@ test('a keychain that fails fails the vault: nothing is taken for absent', async
   await vaultOf(items).save(ada)
   const locked = () => Promise.reject(keychainError('locked'))
   const vault = vaultOver({ read: locked, write: locked, remove: locked })
-  for (const call of [
-    vault.loadCurrent(),
-    vault.save(ada),
-    vault.remove(ada.account),
-    vault.pendingRevocations(),
-  ]) {
+  for (const call of [vault.loadCurrent(), vault.save(ada), vault.remove(ada), vault.pendingRevocations()]) {
     await expect(call).rejects.toMatchObject(keychainFailure('locked'))
   }
 })
@@ -276,7 +265,7 @@ test.describe('a saved session that is not the current one', () => {
 
   test('is told wherever a first sign-in was killed: no record lies where nobody looks', async () => {
     for await (const { items, killed } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(ada))) {
-      for (const record of await vaultOf(items).leftovers()) await vaultOf(items).remove(record.account)
+      for (const record of await vaultOf(items).leftovers()) await vaultOf(items).remove(record)
       if (killed) expect([...items.values()].join()).not.toContain(ada.refreshToken)
     }
   })
@@ -303,7 +292,7 @@ test.describe('a saved session that is not the current one', () => {
     await later(items, START + THIRTY_DAYS + 1).leftovers()
     expect([...items.values()]).not.toContain('{"version":2}')
     expect(await vaultOf(items).loadCurrent()).toEqual(ada)
-    await vaultOf(items).remove(ada.account)
+    await vaultOf(items).remove(ada)
     expect(items.size).toBe(0)
   })
 

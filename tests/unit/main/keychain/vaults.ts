@@ -14,13 +14,18 @@ interface Differences {
 }
 
 export function vaultOver(keychain: Keychain, differences: Differences = {}): Vault {
-  const { issuer = ISSUER, clientId = 'client-1', now = START, profile } = differences
+  const { issuer = ISSUER, clientId = 'client-1', now = START, profile = 'profile-1' } = differences
   const clock = createManualClock(now)
-  return createVault({ keychain, issuer, clientId, clock, ...(profile !== undefined && { profile }) })
+  return createVault({ keychain, issuer, clientId, clock, profile })
 }
 
 export function vaultOf(items: Map<string, string>): Vault {
   return vaultOver(createMemoryKeychain(items))
+}
+
+/** As a version of the app left it that knew of no profiles. */
+export function forgetProfiles(items: Map<string, string>): void {
+  for (const [name, item] of items) items.set(name, item.replace(/,"currents":\{[^}]*\}/, ''))
 }
 
 export function recordOf(subject: string, refreshToken = 'correct-horse-battery-staple'): VaultRecord {

@@ -36,7 +36,13 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
   const server = createScriptedServer({ now: machine.truth, monotonic: machine.monotonic })
   const session = createSession({
     server: datedServer(server, clock, () => server.answerMadeAt),
-    vault: createVault({ keychain: createFaultyKeychain(), issuer: ISSUER, clientId: 'client-1', clock }),
+    vault: createVault({
+      keychain: createFaultyKeychain(),
+      issuer: ISSUER,
+      clientId: 'client-1',
+      clock,
+      profile: 'profile-1',
+    }),
     clock,
     timers: machine,
     lock: onlyProcess,

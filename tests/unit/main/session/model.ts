@@ -85,6 +85,7 @@ export function createModel(random: () => number): Model {
       issuer: ISSUER,
       clientId: 'client-1',
       clock,
+      profile: 'profile-1',
     })
     serverClock = createServerClock(clock)
     const watched = watchedServer({ ...server, mfa }, keychain, evidence, () => session.current())

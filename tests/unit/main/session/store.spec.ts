@@ -12,7 +12,7 @@ import { ISSUER, liveSession } from './live-sessions.ts'
 function setUp(): { ports: StorePorts; vault: Vault; keychain: FaultyKeychain; log: RecordingLogger } {
   const keychain = createFaultyKeychain()
   const clock = createManualClock()
-  const vault = createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock })
+  const vault = createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock, profile: 'profile-1' })
   const log = new RecordingLogger()
   return {
     ports: { vault, clock, queue: createSerialQueue(), log },

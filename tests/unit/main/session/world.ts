@@ -18,6 +18,7 @@ import {
 import { createMemoryTimeline } from '../../../fixtures/memory-timeline.ts'
 import { onlyProcess } from '../../../fixtures/only-process.ts'
 import { turn } from '../../../fixtures/turn.ts'
+import { forgetProfiles } from '../keychain/vaults.ts'
 import { RecordingLogger } from '../recording-logger.ts'
 
 export const MINUTE = 60_000
@@ -28,13 +29,17 @@ export const UNTIL_REFRESH = 54 * MINUTE
 
 export const ALEX: SignInRequest = { username: 'alex', password: PASSWORD, staySignedIn: true }
 
-/** A tenant, a keychain and a clock that outlive the app, and the app's session. */
-export interface World {
+/** What outlives the app, and what all its profiles share. */
+interface Surroundings {
   clock: ManualClock
   /** What the session takes for the time; it knows of no tenant until it is told. */
   serverClock: ServerClock
   server: ScriptedServer
   keychain: FaultyKeychain
+}
+
+/** A tenant, a keychain and a clock that outlive the app, and the app's session. */
+export interface World extends Surroundings {
   vault: Vault
   log: RecordingLogger
   secrets: Secrets
@@ -49,18 +54,27 @@ export interface World {
   restart(): Promise<void>
 }
 
-/** @param random decides jitter: 0 is none, and the shortest waits */
-export function createWorld(random = () => 0, lock = onlyProcess, startSpread = 0): World {
+function createSurroundings(): Surroundings {
   const clock = createManualClock()
   const serverClock = createServerClock(clock)
-  const server = createScriptedServer(serverClock)
-  const keychain = createFaultyKeychain()
+  return { clock, serverClock, server: createScriptedServer(serverClock), keychain: createFaultyKeychain() }
+}
+
+/** @param random decides jitter: 0 is none, and the shortest waits */
+export function createWorld(
+  random = () => 0,
+  lock = onlyProcess,
+  startSpread = 0,
+  profile = 'profile-1',
+  { clock, serverClock, server, keychain } = createSurroundings(),
+): World {
   const log = new RecordingLogger()
   const secrets = createSecrets()
   const timeline = createMemoryTimeline()
   const states: Session[] = []
 
-  const newVault = (): Vault => createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock })
+  const newVault = (): Vault =>
+    createVault({ keychain, issuer: ISSUER, clientId: 'client-1', clock, profile })
 
   function newSession(vault: Vault): SessionService {
     const session = createSession({
@@ -123,6 +137,26 @@ export async function freshWorld(random?: () => number): Promise<World> {
   const world = createWorld(random)
   await world.session.restore()
   return world
+}
+
+/** Another profile of the app, of the same person on the same machine. It does not refresh before it is told to. */
+function anotherProfile(world: World): World {
+  return createWorld(() => 1, undefined, MINUTE, 'profile-2', world)
+}
+
+export interface TwoProfiles {
+  home: World
+  work: World
+}
+
+/** Both hold the same token of Alex: they have taken up what a version without profiles has left. */
+export async function twoProfiles(): Promise<TwoProfiles> {
+  const home = await signedInWorld()
+  forgetProfiles(home.keychain.items)
+  const work = anotherProfile(home)
+  await work.session.restore()
+  expect(work.signedIn().account.username).toBe('alex')
+  return { home, work }
 }
 
 /** A world in which Alex has just signed in. */
