@@ -1,8 +1,9 @@
 import type { Unsubscribe } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
-import type { Preferences, PreferencesChange } from '../../../shared/preferences.ts'
+import type { Preferences, PreferencesChange, RememberedPerson } from '../../../shared/preferences.ts'
 import type { Logger } from '../log/logger.ts'
 import { createObservable } from '../session/observable.ts'
+import { joined } from './people.ts'
 import {
   DamagedFile,
   MOST_TENANTS,
@@ -41,6 +42,9 @@ export function createPreferences({ file, issuer, log }: PreferencesDeps): Prefe
   function takeUp(): void {
     const inFile = readOrSetAside(file, log)
     saved = (unread ?? []).reduce((before, change) => changed(before, change, issuer), inFile)
+    // Whoever chose them had not seen those of the file.
+    const people = unread?.findLast((change) => change.people !== undefined)?.people
+    if (people) saved = changed(saved, { people: joined(people, peopleOf(inFile, issuer)) }, issuer)
     unread = undefined
   }
 
@@ -52,8 +56,12 @@ export function createPreferences({ file, issuer, log }: PreferencesDeps): Prefe
   }
 
   const snapshot = (): Preferences => {
-    const { people = [], realm } = saved.people.find((tenant) => tenant.issuer === issuer) ?? {}
-    return { language: saved.language, people, ...(realm !== undefined && { realm }) }
+    const realm = tenantOf(saved, issuer)?.realm
+    return {
+      language: saved.language,
+      people: peopleOf(saved, issuer),
+      ...(realm !== undefined && { realm }),
+    }
   }
   const observable = createObservable(snapshot(), (error) => {
     log.error('preferences.listener-failed', { error })
@@ -79,6 +87,14 @@ export function createPreferences({ file, issuer, log }: PreferencesDeps): Prefe
   }
 }
 
+function tenantOf({ people }: SavedPreferences, issuer: string | undefined) {
+  return people.find((tenant) => tenant.issuer === issuer)
+}
+
+function peopleOf(saved: SavedPreferences, issuer: string | undefined): RememberedPerson[] {
+  return tenantOf(saved, issuer)?.people ?? []
+}
+
 function changed(
   saved: SavedPreferences,
   { language = saved.language, ...change }: PreferencesChange,
@@ -86,7 +102,7 @@ function changed(
 ): SavedPreferences {
   const isOfTenant = change.people !== undefined || change.realm !== undefined
   if (!isOfTenant || issuer === undefined) return { ...saved, language }
-  const before = saved.people.find((tenant) => tenant.issuer === issuer)
+  const before = tenantOf(saved, issuer)
   const others = saved.people.filter((tenant) => tenant.issuer !== issuer)
   const { people = before?.people ?? [], realm = before?.realm } = change
   const tenant = { issuer, people, ...(realm !== undefined && { realm }) }

@@ -1,7 +1,8 @@
 import type { Unsubscribe } from '../../../shared/contract.ts'
-import { MOST_PEOPLE, type RememberedPerson } from '../../../shared/preferences.ts'
+import type { RememberedPerson } from '../../../shared/preferences.ts'
 import type { Session, SignedIn } from '../../../shared/session.ts'
 import type { PreferencesStore } from './create-preferences.ts'
+import { isSame, joined } from './people.ts'
 
 export interface RememberDeps {
   session: { onChange(listener: (session: Session) => void): Unsubscribe }
@@ -22,8 +23,7 @@ export function rememberPeople({ session, preferences }: RememberDeps): Unsubscr
     const { people } = preferences.current()
     // Most starts open the session of the one who was there last.
     if (people[0] && isSame(people[0], person) && people[0].name === person.name) return
-    const others = people.filter((other) => !isSame(other, person))
-    preferences.change({ people: [person, ...others].slice(0, MOST_PEOPLE) })
+    preferences.change({ people: joined([person], people) })
   })
 }
 
@@ -34,8 +34,4 @@ function stays({ keptIn }: SignedIn): boolean {
 function personOf({ account: { username, realm, name } }: SignedIn): RememberedPerson {
   const shown = name?.trim().slice(0, 300)
   return { username, ...(realm !== undefined && { realm }), ...(shown && { name: shown }) }
-}
-
-function isSame(one: RememberedPerson, other: RememberedPerson): boolean {
-  return one.username === other.username && one.realm === other.realm
 }

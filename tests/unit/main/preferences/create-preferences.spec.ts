@@ -19,6 +19,7 @@ import { RecordingLogger } from '../recording-logger.ts'
 const ACME = 'https://acme.example/'
 const ADA: RememberedPerson = { username: 'ada', realm: 'staff', name: 'Ada Lovelace' }
 const BOB: RememberedPerson = { username: 'bob' }
+const EVE: RememberedPerson = { username: 'eve' }
 const NOTHING_CHOSEN = { language: 'system', people: [] }
 const OK = { ok: true, value: undefined }
 
@@ -177,6 +178,19 @@ test.describe('a file that cannot be read for now', () => {
     const merged = { language: 'ja', people: [ADA], realm: 'partners' }
     expect(preferences.current()).toEqual(merged)
     expect(setup().preferences.current()).toEqual(merged)
+  })
+
+  test('loses nobody for those who are remembered before it is read', () => {
+    setup().preferences.change({ people: [ADA, BOB] })
+    const { backInReach } = putOutOfReach()
+    const { preferences } = setup()
+    const renamed = { ...BOB, name: 'Bob Kahn' }
+    preferences.change({ people: [EVE] })
+    preferences.change({ people: [] })
+    backInReach()
+    expect(preferences.change({ people: [renamed] })).toEqual(OK)
+    expect(preferences.current().people).toEqual([renamed, ADA])
+    expect(setup().preferences.current().people).toEqual([renamed, ADA])
   })
 })
 
