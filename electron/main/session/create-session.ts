@@ -67,7 +67,16 @@ export function createSession(ports: SessionPorts): SessionService {
   const outbox = createRevocationOutbox({ ...shared, onConfirmed, onGivenUp })
   const { record, ...chronicle } = createChronicle({ timeline, clock, issuer })
   const secondFactor = createSecondFactor({ ...shared, secrets })
-  const freshness = createFreshness({ ...shared, lock, outbox, secondFactor, record, publish, end })
+  const freshness = createFreshness({
+    ...shared,
+    lock,
+    outbox,
+    secondFactor,
+    record,
+    publish,
+    end,
+    handOut: (account, codes) => entrance.handOut(account, codes),
+  })
   const farewell = createFarewell({ ...shared, outbox })
   /** Recovery codes that the person has not saved yet. */
   const knownCodes = createKnownSecrets(secrets)

@@ -17,6 +17,8 @@ export interface Entrance {
   signIn(request: SignInRequest): Promise<Result>
   /** Tokens that come afterwards are given back. */
   cancel(): void
+  /** Shows new recovery codes that came after the end of their session, where nobody is signing in; then the form. */
+  handOut(person: Person, codes: string[]): void
   /** New recovery codes without a session have been saved. */
   confirmSaved(): Result
 }
@@ -35,6 +37,8 @@ export interface EntrancePorts extends SignInPorts {
   /** What came of it, as data. */
   outcome: (work: Promise<unknown>) => Promise<Result>
 }
+
+type Person = Pick<Applicant, 'username' | 'realm'>
 
 const NEVER = new AbortController().signal
 
@@ -69,7 +73,7 @@ export function createEntrance(ports: EntrancePorts): Entrance {
     )
     if (result.ok) return
     if (codes.length === 0) turnAway(applicant, result.failure)
-    else handOut(codes, applicant, result.failure)
+    else handOut(applicant, codes, result.failure)
   }
 
   async function answered(applicant: Applicant, demand: MfaDemand, cancel: AbortSignal): Promise<void> {
@@ -90,18 +94,18 @@ export function createEntrance(ports: EntrancePorts): Entrance {
     attempt = undefined
   }
 
-  /** The old codes are dead, so the person gets the new ones, although the sign-in has come to nothing. */
-  function handOut(codes: string[], applicant: Applicant, failure: Failure): void {
+  /** The old codes are dead, so the person gets the new ones, although nobody is signed in. */
+  function handOut(person: Person, codes: string[], failure?: Failure): void {
     knownCodes.add(...codes)
     afterCodes = () => {
       knownCodes.forget()
-      turnAway(applicant, failure)
+      turnAway(person, failure)
     }
-    show({ kind: 'mfa', challenge: savingCodes(applicant.username, codes, clock.now()) })
+    show({ kind: 'mfa', challenge: savingCodes(person.username, codes, clock.now()) })
   }
 
   /** `failure`: where nobody waits for the answer any more. */
-  function turnAway({ username, realm }: Applicant, failure?: Failure): void {
+  function turnAway({ username, realm }: Person, failure?: Failure): void {
     attempt = undefined
     show({
       kind: 'signed-out',
@@ -124,6 +128,9 @@ export function createEntrance(ports: EntrancePorts): Entrance {
       return result
     },
     cancel: () => attempt?.abort(),
+    handOut(person, codes) {
+      if (isOpen()) handOut(person, codes)
+    },
     confirmSaved() {
       if (afterCodes === undefined) return { ok: false, failure: { code: 'invalid_message' } }
       afterCodes()

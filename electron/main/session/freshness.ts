@@ -1,11 +1,11 @@
 import type { Failure } from '../../../shared/failure.ts'
-import type { EndOfSession, NextStep, WaitingFor } from '../../../shared/session.ts'
+import type { Account, EndOfSession, NextStep, WaitingFor } from '../../../shared/session.ts'
 import type { TimelineEntry } from '../../../shared/timeline.ts'
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { MfaRequired, type MfaDemand } from '../auth/mfa/mfa-required.ts'
 import { LONGEST_WAIT, retryTime } from './backoff.ts'
-import { exchange, publishable, type ExchangePorts } from './exchange.ts'
+import { exchange, fence, publishable, type ExchangePorts } from './exchange.ts'
 import { failureOf, retryAtOf } from './failure-of.ts'
 import type { LiveSession } from './live-session.ts'
 import type { PendingWork } from './pending-work.ts'
@@ -43,6 +43,8 @@ export interface FreshnessPorts extends ExchangePorts {
   record: (live: LiveSession, entry: TimelineEntry) => void
   publish: (live: LiveSession) => void
   end: (live: LiveSession, reason: EndOfSession) => void
+  /** Shows new recovery codes to the person whose session has ended while they were on their way. */
+  handOut: (account: Account, codes: string[]) => void
 }
 
 const NEXT_STEP = 'next-step'
@@ -51,7 +53,7 @@ const KEYCHAIN = 'keychain'
 const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
 
 export function createFreshness(ports: FreshnessPorts): Freshness {
-  const { clock, timetable, secondFactor, random, log, work, record, publish, end } = ports
+  const { clock, timetable, secondFactor, random, log, work, record, publish, end, handOut } = ports
 
   function refresh(live: LiveSession): Promise<void> {
     if (live.refreshToken === undefined) return Promise.reject(new AuthError({ code: 'not_signed_in' }))
@@ -108,11 +110,15 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
         giveBack: () => publish(live),
         onChange: (challenge) => step(live, { kind: 'mfa', challenge }),
       })
+      fence(live)
       record(live, { code: 'second_factor_given' })
       await publishable(live, tokens, ports)
       succeeded(live, before)
     } catch (error) {
-      if (live.ended) return
+      if (live.ended) {
+        if (live.recoveryCodes !== undefined) handOut(live.account, live.recoveryCodes)
+        return
+      }
       await abandon()
       const failure = failureOf(error)
       const isMissed = failure.code === 'cancelled' || failure.code === 'mfa_expired'

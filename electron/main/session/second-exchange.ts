@@ -22,18 +22,24 @@ export function secondExchange(live: LiveSession, ports: ExchangePorts): SecondE
   /** Proofs without an answer, lost ones too: the tenant may have issued tokens for them. */
   let unanswered = 0
 
-  async function verify(...[demand, proof]: Parameters<MfaServer['verify']>): Promise<Verification> {
+  async function verify(
+    ...[demand, proof, onIssued]: Parameters<MfaServer['verify']>
+  ): Promise<Verification> {
     await markStarted(live, ports)
     fence(live)
     let issued: string | undefined
     unanswered += 1
     try {
-      const verification = await mfa.verify(demand, proof, (token) => (issued = token))
+      const verification = await mfa.verify(demand, proof, (token) => {
+        issued = token
+        onIssued?.(token)
+      })
       unanswered -= 1
       if (verification.kind === 'tokens') await keepAll(verification.passed)
       return verification
     } catch (error) {
-      const codes = codesIn(error)
+      const told = codesIn(error)
+      const codes = told.length === 0 && issued !== undefined ? enrolled : told
       if (codes.length > 0) live.recoveryCodes = codes
       const refreshToken = issued ?? (codes.length > 0 ? live.refreshToken : undefined)
       if (refreshToken !== undefined) await keep(live, refreshToken, ports)

@@ -52,9 +52,14 @@ export function secondStepServer(applicant: Applicant, ports: SignInPorts): MfaS
   const { server } = ports
   return {
     ...server.mfa,
-    async verify(...[demand, proof]) {
+    async verify(...[demand, proof, tell]) {
       await server.reach()
-      return keepingNone(applicant, ports, (onIssued) => server.mfa.verify(demand, proof, onIssued))
+      return keepingNone(applicant, ports, (onIssued) =>
+        server.mfa.verify(demand, proof, (refreshToken) => {
+          onIssued(refreshToken)
+          tell?.(refreshToken)
+        }),
+      )
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Cancel, Clock, Timers } from '../../clock/clock.ts'
 import { isAuthError } from '../auth-error.ts'
 import type { Passed, Verification } from './mfa-server.ts'
+import { RecoveryCodesIssued } from './recovery-codes.ts'
 
 export interface PushPoll {
   ask: () => Promise<Verification>
@@ -12,7 +13,7 @@ export interface PushPoll {
   onPassed: (passed: Passed) => void
   /** Nothing has come of this time; the poll goes on. Undefined where the tenant has answered. */
   onTrouble: (trouble: Failure | undefined) => void
-  /** The poll is over. */
+  /** The poll is over; after it was stopped, where recovery codes came with the failure. */
   onFailure: (error: unknown) => void
 }
 
@@ -36,7 +37,7 @@ export function pollPush({ ask, clock, timers, onPassed, onTrouble, onFailure }:
       if (verification.kind === 'tokens') onPassed(verification.passed)
       else if (!stopped) stillPending(verification.slowDown)
     } catch (error) {
-      if (!stopped) failed(error)
+      if (!stopped || error instanceof RecoveryCodesIssued) failed(error)
     }
   }
 
@@ -65,7 +66,7 @@ export function pollPush({ ask, clock, timers, onPassed, onTrouble, onFailure }:
 
 /** What says nothing of the push. */
 function passing(error: unknown): Failure | undefined {
-  if (!isAuthError(error)) return undefined
+  if (!isAuthError(error) || error instanceof RecoveryCodesIssued) return undefined
   const { failure } = error
   const passes = ['network', 'server_error', 'rate_limited', 'unreadable_response', 'keychain'].includes(
     failure.code,

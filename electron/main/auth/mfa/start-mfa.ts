@@ -8,9 +8,9 @@ import { AuthError, isAuthError } from '../auth-error.ts'
 import { createAsks, type Ask, type Lead } from './asks.ts'
 import type { MfaConversation, MfaResult } from './mfa-conversation.ts'
 import { MfaRequired, type MfaDemand } from './mfa-required.ts'
-import type { MfaServer, Passed, Proof } from './mfa-server.ts'
+import type { MfaServer, Passed, Proof, Verification } from './mfa-server.ts'
 import { pollPush } from './push-poll.ts'
-import { RecoveryCodesIssued } from './recovery-codes.ts'
+import { RecoveryCodesIssued, withCodes } from './recovery-codes.ts'
 import { factorOf, FINISHING, LOADING, withoutWaiting, type KnownFactor, type Stage } from './stage.ts'
 import { cleanCode, cleanContact } from './typed-code.ts'
 
@@ -84,7 +84,7 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     if (push === undefined || live === undefined) return
     const polled = live
     stopPoll = pollPush({
-      ask: () => server.verify(polled, push),
+      ask: () => judge(polled, push),
       clock,
       timers,
       onPassed: finish,
@@ -185,12 +185,23 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     return ask(next)
   }
 
+  /** Once tokens have been issued the new factor stands, whatever else the answer says: its recovery codes are told. */
+  async function judge(current: MfaDemand, proof: Proof): Promise<Verification> {
+    const codes = newCodes
+    let issued: string | undefined
+    try {
+      return await server.verify(current, proof, (refreshToken) => (issued = refreshToken))
+    } catch (error) {
+      throw issued !== undefined && !(error instanceof RecoveryCodesIssued) ? withCodes(error, codes) : error
+    }
+  }
+
   async function verify(current: MfaDemand, proof: Proof, code: string): Promise<Result> {
     const { sentAt = Infinity } = stage
     verifying = proof.kind
     publish()
     try {
-      const verification = await server.verify(current, proof)
+      const verification = await judge(current, proof)
       verifying = undefined
       if (verification.kind === 'pending')
         throw new AuthError({ code: 'refused', error: 'authorization_pending' })
@@ -243,8 +254,9 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
       return ask(asks.associate({ offer, contact: cleaned }))
     },
     cancel() {
-      // The tenant may have replaced the recovery code already: only its answer tells, and the new one must be shown.
-      if (verifying === 'recovery-code') givenUp = true
+      // The tenant may have made new recovery codes valid already: only its answer tells, and they must be shown then.
+      const mayBringCodes = verifying === 'recovery-code' || newCodes.length > 0
+      if (verifying !== undefined && mayBringCodes) givenUp = true
       else end(CANCELLED)
       return DONE
     },

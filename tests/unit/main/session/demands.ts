@@ -1,5 +1,9 @@
 import type { MfaDemand } from '../../../../electron/main/auth/mfa/mfa-required.ts'
-import type { EnrolledFactor, Verification } from '../../../../electron/main/auth/mfa/mfa-server.ts'
+import type {
+  Association,
+  EnrolledFactor,
+  Verification,
+} from '../../../../electron/main/auth/mfa/mfa-server.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { turn } from '../../../fixtures/turn.ts'
 import { ALEX, freshWorld, MINUTE, signedInWorld, UNTIL_REFRESH, type World } from './world.ts'
@@ -8,6 +12,12 @@ export const OTP: EnrolledFactor = { authenticatorId: 'otp|dev_1', type: 'otp' }
 export const RECOVERY: EnrolledFactor = { authenticatorId: 'recovery-code|dev_2', type: 'recovery-code' }
 export const MFA_TOKEN = 'an-obviously-fake-mfa-token'
 export const NEW_CODE = 'OBVIOUSLYFAKENEWCODE'
+const FIRST_APP: Association = {
+  kind: 'otp',
+  secret: 'LATCHKEYLATCHKEY',
+  uri: 'otpauth://totp/t:u?secret=LATCHKEYLATCHKEY',
+  recoveryCodes: [NEW_CODE],
+}
 
 /** One that lives for ten minutes from `now` on. */
 export function demandAt(now: number, grant: MfaDemand['request']['grant']): MfaDemand {
@@ -51,6 +61,32 @@ export async function askedOnRefreshWorld(): Promise<World> {
   await world.session.refresh()
   await turn()
   return world
+}
+
+/** Alex has no factor yet, has given the password, and is shown the key of a first authenticator app. */
+export async function askedToEnrolWorld(): Promise<World> {
+  const world = await freshWorld()
+  world.server.next('passwordGrant', { demand: demandAt(START, 'password') })
+  world.server.mfa.next('factors', [])
+  await world.session.signIn(ALEX)
+  await beginEnrolment(world)
+  return world
+}
+
+/** The same, where Alex has asked for the refresh. */
+export async function askedToEnrolOnRefreshWorld(): Promise<World> {
+  const world = await waitingWorld()
+  world.server.next('refreshGrant', { demand: demandAt(START + UNTIL_REFRESH, 'refresh') })
+  world.server.mfa.next('factors', [])
+  await world.session.refresh()
+  await beginEnrolment(world)
+  return world
+}
+
+async function beginEnrolment({ server, session }: World): Promise<void> {
+  server.mfa.next('associate', FIRST_APP)
+  await turn()
+  await session.mfa.enrol({ offer: 'otp' })
 }
 
 /** Gives a recovery code, which the tenant replaces by NEW_CODE, unless it answers otherwise. */

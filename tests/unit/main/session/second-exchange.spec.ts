@@ -5,7 +5,14 @@ import { RecoveryCodesIssued } from '../../../../electron/main/auth/mfa/recovery
 import { deferred } from '../../../fixtures/deferred.ts'
 import { START } from '../../../fixtures/manual-clock.ts'
 import { turn } from '../../../fixtures/turn.ts'
-import { askedOnRefreshWorld, demandAt, giveRecoveryCode, NEW_CODE, waitingWorld } from './demands.ts'
+import {
+  askedOnRefreshWorld,
+  askedToEnrolOnRefreshWorld,
+  demandAt,
+  giveRecoveryCode,
+  NEW_CODE,
+  waitingWorld,
+} from './demands.ts'
 import { HOUR, MINUTE, UNTIL_REFRESH, type World } from './world.ts'
 
 const OK = { ok: true, value: undefined }
@@ -175,6 +182,19 @@ test.describe('a second factor whose answer cannot be read any further', () => {
       expect(world.signedIn().next).toMatchObject({ kind: 'waiting', failure })
     })
   }
+
+  test('the recovery codes of a first factor are kept with the new refresh token, and shown', async () => {
+    const world = await askedToEnrolOnRefreshWorld()
+    world.server.mfa.issued = 'refresh-token-2'
+    world.server.mfa.next('verify', new AuthError(failure))
+    await world.session.mfa.submitCode('123456')
+    await turn()
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    expect(world.keychain.holds(NEW_CODE)).toBe(true)
+    expect(world.keychain.savedRefreshTokens()).toEqual(['refresh-token-2'])
+    world.session.mfa.confirmSaved()
+    expect(world.signedIn().next).toMatchObject({ kind: 'waiting', failure })
+  })
 })
 
 test.describe('a second factor that is put off', () => {
@@ -236,5 +256,22 @@ test.describe('a second factor that is put off', () => {
     expect(signedOut().reason).toMatchObject({ code: 'signed_out' })
     expect(server.revoked.toSorted()).toEqual(['refresh-token-1', 'refresh-token-2'])
     expect(keychain.savedRefreshTokens()).toEqual([])
+  })
+
+  test('a sign-out while a recovery code is judged: the new code is shown all the same, then the form', async () => {
+    const world = await askedOnRefreshWorld()
+    const { server, session, signedOut } = world
+    const judged = Promise.withResolvers<Verification>()
+    await giveRecoveryCode(world, judged.promise)
+    expect(await session.signOut()).toEqual(OK)
+    expect(signedOut().reason).toMatchObject({ code: 'signed_out' })
+    judged.resolve(server.passed('alex', NEW_CODE))
+    await session.settled()
+    expect(server.revoked.toSorted()).toEqual(['refresh-token-1', 'refresh-token-2'])
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    expect(codesOf(world)).not.toContain('second_factor_given')
+    expect(session.mfa.confirmSaved()).toEqual(OK)
+    expect(signedOut()).toMatchObject({ username: 'alex' })
+    expect(signedOut()).not.toHaveProperty('failure')
   })
 })

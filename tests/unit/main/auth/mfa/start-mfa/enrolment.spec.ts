@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import type { Verification } from '../../../../../../electron/main/auth/mfa/mfa-server.ts'
+import { RecoveryCodesIssued } from '../../../../../../electron/main/auth/mfa/recovery-codes.ts'
 import { START } from '../../../../../fixtures/manual-clock.ts'
 import { begin, DEMAND, MFA_TOKEN, OTP, passed, proofs, RECOVERY, refusal, SMS } from './conversation.ts'
 
@@ -107,6 +109,64 @@ test('a number that is missing is not asked about, one that is refused is said',
   expect(server.calls).toHaveLength(1)
   expect(await mfa.enrol('sms', 'five')).toEqual(contactRefused)
   expect(mfa.current()).toMatchObject({ step: { kind: 'enrol' }, failure: { code: 'mfa_contact_refused' } })
+})
+
+test.describe('the recovery codes of a first factor', () => {
+  const UNREADABLE = { code: 'unreadable_response', problem: 'missing_field', field: 'expires_in' } as const
+  const DEVICE = { kind: 'push' as const, oobCode: 'oob-1', uri: APP.uri, recoveryCodes: ['OBVIOUSLYFAKE'] }
+  const codesOf = async (result: Promise<unknown>): Promise<unknown> => {
+    const error: unknown = await result.catch((thrown: unknown) => thrown)
+    return error instanceof RecoveryCodesIssued && { failure: error.failure, codes: error.codes }
+  }
+
+  test('end with the failure where tokens were issued in an answer that cannot be read', async () => {
+    const { mfa } = await begin([], (scripted) => {
+      scripted.next('associate', association)
+      scripted.next('verify', refusal(UNREADABLE))
+      scripted.issued = 'refresh-token-1'
+    })
+    await mfa.enrol('otp')
+    expect(await mfa.submitCode('123456')).toEqual({ ok: false, failure: UNREADABLE })
+    expect(await codesOf(mfa.result)).toEqual({ failure: UNREADABLE, codes: ['OBVIOUSLYFAKE'] })
+  })
+
+  test('the same where a device is asked', async () => {
+    const { mfa, clock } = await begin([], (scripted) => {
+      scripted.next('associate', DEVICE)
+      scripted.next('verify', refusal(UNREADABLE))
+      scripted.issued = 'refresh-token-1'
+    })
+    await mfa.enrol('push')
+    await clock.advance(3_000)
+    expect(await codesOf(mfa.result)).toEqual({ failure: UNREADABLE, codes: ['OBVIOUSLYFAKE'] })
+  })
+
+  test('are waited for by whoever gives up while the first code is judged', async () => {
+    const judged = Promise.withResolvers<Verification>()
+    const { mfa, givenBack } = await begin([], (scripted) => {
+      scripted.next('associate', association)
+      scripted.next('verify', judged.promise)
+    })
+    await mfa.enrol('otp')
+    void mfa.submitCode('123456')
+    mfa.cancel()
+    judged.resolve(passed())
+    expect(await mfa.result).toMatchObject({ recoveryCodes: ['OBVIOUSLYFAKE'] })
+    expect(givenBack).toEqual([])
+  })
+
+  test('are none of theirs who give up, where the first code was wrong', async () => {
+    const judged = Promise.withResolvers<Verification>()
+    const { mfa } = await begin([], (scripted) => {
+      scripted.next('associate', association)
+      scripted.next('verify', judged.promise)
+    })
+    await mfa.enrol('otp')
+    void mfa.submitCode('111111')
+    mfa.cancel()
+    judged.reject(refusal({ code: 'mfa_code_wrong' }))
+    await expect(mfa.result).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+  })
 })
 
 test('neither the number nor the key is logged', async () => {

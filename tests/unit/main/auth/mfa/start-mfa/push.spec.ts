@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Verification } from '../../../../../../electron/main/auth/mfa/mfa-server.ts'
+import { RecoveryCodesIssued } from '../../../../../../electron/main/auth/mfa/recovery-codes.ts'
 import type { Failure } from '../../../../../../shared/failure.ts'
 import { START } from '../../../../../fixtures/manual-clock.ts'
 import { turn } from '../../../../../fixtures/turn.ts'
@@ -75,6 +76,14 @@ for (const code of ['mfa_rejected', 'mfa_push_expired'] as const) {
     await mfa.result
   })
 }
+
+test('recovery codes in an answer that cannot be read any further are the end of it', async () => {
+  const failure = { code: 'unreadable_response', problem: 'not_json' } as const
+  const { mfa, clock } = await sent(new RecoveryCodesIssued(failure, ['OBVIOUSLYFAKE']))
+  await clock.advance(3_000)
+  await expect(mfa.result).rejects.toMatchObject({ failure, codes: ['OBVIOUSLYFAKE'] })
+  expect(clock.pending()).toEqual([])
+})
 
 test('another factor ends the poll, and a way back begins a new one', async () => {
   const { mfa, server, clock } = await begin([PUSH, OTP], (scripted) => {
