@@ -102,7 +102,7 @@ export function watchStates(
   let before = initial
   return (state) => {
     judge(state, keychain, evidence)
-    if (!FOLLOWERS[before.kind].includes(state.kind))
+    if (!FOLLOWERS[before.kind].includes(state.kind) && !bringsLateCodes(before, state))
       evidence.broken.push(`${before.kind}, then ${state.kind}`)
     if (state.kind === 'signed-out' && mayEnd(before, state)) judgeEnd(before, state, evidence)
     before = state
@@ -116,6 +116,11 @@ const FOLLOWERS: Record<Session['kind'], Session['kind'][]> = {
   'signing-in': ['signed-in', 'signed-out', 'mfa'],
   mfa: ['mfa', 'signed-in', 'signed-out'],
   'signed-in': ['signed-in', 'signed-out'],
+}
+
+/** New recovery codes that were on their way when the session ended. */
+function bringsLateCodes(before: Session, state: Session): boolean {
+  return before.kind === 'signed-out' && state.kind === 'mfa' && isSessionOf(state)
 }
 
 /** A published access token has its refresh token in the keychain, or the state says otherwise. */
