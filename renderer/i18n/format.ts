@@ -45,9 +45,11 @@ export const durationParts = (length: Milliseconds): [Unit, number][] => {
   })
 }
 
-const roughPart = (length: Milliseconds): [Unit, number] => {
+const ROUGH_SECONDS: readonly [Unit | 'year', number][] = [['year', 365 * 86_400], ...SECONDS]
+
+const roughPart = (length: Milliseconds): [Unit | 'year', number] => {
   const seconds = Math.round(length / 1000)
-  const [unit, size] = SECONDS.find(([, each]) => seconds >= each) ?? ['second', 1]
+  const [unit, size] = ROUGH_SECONDS.find(([, each]) => seconds >= each) ?? ['second', 1]
   return [unit, Math.round(seconds / size)]
 }
 

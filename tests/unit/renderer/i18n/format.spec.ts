@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createFormat, durationParts } from '../../../../renderer/i18n/format.ts'
+import { LANGUAGES } from '../../../../shared/preferences.ts'
 
 const en = createFormat('en', 'UTC')
 
@@ -46,10 +47,17 @@ test.describe('a rough length of time', () => {
     [60_000, '1 minute'],
     [7.4 * 60_000, '7 minutes'],
     [26 * 3_600_000, '1 day'],
-    [5 * 365 * 86_400_000, '1,825 days'],
+    [364 * 86_400_000, '364 days'],
+    [365 * 86_400_000, '1 year'],
+    [5 * 365 * 86_400_000, '5 years'],
   ] as const) {
     test(`of ${length} ms is "${expected}"`, () => expect(en.roughly(length)).toBe(expected))
   }
+})
+
+test('a rough length of years speaks every language', () => {
+  const years = LANGUAGES.map((language) => createFormat(language).roughly(5 * 365 * 86_400_000))
+  expect(years).toEqual(['5 years', '5 Jahre', '5 ans', '5 años', '5 年', '5 سنوات'])
 })
 
 test('dates follow the region', () => {
