@@ -1,7 +1,7 @@
 import type { ClipboardEvent, InputEvent, ReactElement, RefObject } from 'react'
 import { codeText } from '../i18n/code-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { codeIn, isExact, type CodeLength } from '../model/one-time-code.ts'
+import { codeIn, digitsIn, isExact, type CodeLength } from '../model/one-time-code.ts'
 import { Field, fieldState } from '../ui/field.tsx'
 import './code-field.css'
 import { DETAIL_ID } from './step-header.tsx'
@@ -13,7 +13,7 @@ interface CodeFieldProps {
   error: string | undefined
   readOnly: boolean
   onEdit: () => void
-  /** The last digit is in, or a whole code was pasted. */
+  /** The last digit is in, or a whole code was pasted, which is all of the field. */
   onComplete: () => void
   /** What was pasted holds no code, and was not taken. */
   onRefuse: () => void
@@ -29,8 +29,13 @@ export const CodeField = (props: CodeFieldProps): ReactElement => {
   const exact = isExact(length)
 
   const take = (field: HTMLInputElement): void => {
-    const digits = codeIn(field.value, length).slice(0, length.max)
-    if (field.value !== digits) field.value = digits
+    const { value, selectionStart } = field
+    const digits = digitsIn(value).slice(0, length.max)
+    if (value !== digits) {
+      const caret = digitsIn(value.slice(0, selectionStart ?? value.length)).length
+      field.value = digits
+      field.setSelectionRange(caret, caret)
+    }
     onEdit()
     if (exact && digits.length === length.max) onComplete()
   }
@@ -48,10 +53,11 @@ export const CodeField = (props: CodeFieldProps): ReactElement => {
       return
     }
     const isWhole = digits.length >= length.min
-    if (isWhole) field.value = digits
-    else insert(field, digits)
+    insert(field, digits)
+    // What was there before cannot be of the same code.
+    if (isWhole && (exact || field.value.length > length.max)) field.value = digits
     take(field)
-    if (isWhole && !exact) onComplete()
+    if (isWhole && !exact && field.value === digits) onComplete()
   }
 
   return (

@@ -28,7 +28,7 @@ export const isExact = ({ min, max }: CodeLength): boolean => min === max
 const SEPARATORS = /(?<=\d)[^\S\r\n]*[\p{Pd}\p{Cf}.·]*[^\S\r\n]*(?=\d)/gu
 
 /**
- * The digits of what was typed or pasted, in ASCII. Where a whole message was pasted, the one number in it that has
+ * The digits of what was pasted, in ASCII. Where it is a whole message, the one number in it that has
  * the length of a code, the usual length before others; none where several have it.
  */
 export const codeIn = (text: string, { min, max }: CodeLength): string => {
@@ -39,6 +39,9 @@ export const codeIn = (text: string, { min, max }: CodeLength): string => {
   if (code === undefined) return numbers.join('')
   return others.length === 0 ? code : ''
 }
+
+/** All digits of what was typed, in ASCII. */
+export const digitsIn = (text: string): string => inAsciiDigits(text).replace(/\D/g, '')
 
 /** The digits of every script: Unicode gives each of them ten code points in a row. */
 export const inAsciiDigits = (text: string): string =>

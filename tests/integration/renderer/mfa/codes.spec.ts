@@ -121,6 +121,7 @@ test.describe('the code of an authenticator app', () => {
 
   test('shows progress when the answer takes its time', async ({ open, page }) => {
     await open(loginWith(during(OTP_STEP)))
+    await page.clock.pauseAt(NOW + 60_000)
     await controls(page).code.pressSequentially(CODE)
     await page.clock.runFor(250)
     await expect(controls(page).submit).toHaveText('Continue')
@@ -167,6 +168,30 @@ test.describe('a code that was sent', () => {
     await answer('mfa.submitCode', { ok: false, failure: WRONG })
     await paste(page, 'Your code is 4928')
     await expect.poll(async () => (await calls('mfa.submitCode'))[1]?.argument).toBe('4928')
+  })
+
+  test('keeps its digits, and the place of the next one, where a letter is typed among them', async ({
+    open,
+    page,
+  }) => {
+    await open(loginWith(during(SMS_STEP)))
+    const { code } = controls(page)
+    await code.pressSequentially('12345678')
+    for (let count = 0; count < 4; count++) await code.press('ArrowLeft')
+    await code.pressSequentially('a0')
+    await expect(code).toHaveValue('123405678')
+  })
+
+  test('and pasted in parts is sent when the person says so', async ({ open, page }) => {
+    const { calls } = await open(loginWith(during(SMS_STEP)))
+    const { code } = controls(page)
+    await code.pressSequentially('49')
+    await paste(page, '2871')
+    await expect(code).toHaveValue(CODE)
+    expect(await calls('mfa.submitCode')).toEqual([])
+    await code.selectText()
+    await paste(page, '7130')
+    await expect.poll(() => calls('mfa.submitCode')).toEqual([{ name: 'mfa.submitCode', argument: '7130' }])
   })
 
   test('that is wrong is told from one that has expired', async ({ open, page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { codeIn, codeLength, inAsciiDigits } from '../../../../renderer/model/one-time-code.ts'
+import { codeIn, codeLength, digitsIn, inAsciiDigits } from '../../../../renderer/model/one-time-code.ts'
 
 for (const [typed, code] of [
   ['492871', '492871'],
@@ -41,6 +41,11 @@ for (const [typed, code] of [
   test(`of an unknown length, ${JSON.stringify(typed)} holds ${JSON.stringify(code)}`, () =>
     expect(codeIn(typed, { min: 4, max: 10 })).toBe(code))
 }
+
+test('all digits of what was typed are kept, whatever stands between them', () => {
+  expect(digitsIn('1234a5678')).toBe('12345678')
+  expect(digitsIn('٤9x２')).toBe('492')
+})
 
 const KEY = 'otpauth://totp/Acme:ada?secret=GEZDGNBVGY3TQOJQ'
 for (const [uri, digits] of [
