@@ -50,7 +50,7 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
   const [missing, setMissing] = useState<Missing>({})
   const usernameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
-  const { attempt, signIn, cancel, forget } = useSignIn(last?.failure)
+  const { attempt, untried, signIn, cancel, forget } = useSignIn(last?.failure)
   const { trouble, prepare } = useReach()
 
   const busy = attempt.kind === 'busy' || attempt.kind === 'done' || session.kind === 'signing-in'
@@ -98,7 +98,7 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
         <p className="login-subtitle">{t.login.subtitle({ host })}</p>
       </header>
 
-      {last?.reason && attempt.kind === 'idle' && <EndNotice reason={last.reason} />}
+      {last?.reason && untried && <EndNotice reason={last.reason} />}
 
       <form
         className="login-form"

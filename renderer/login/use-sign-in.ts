@@ -11,6 +11,8 @@ export type Attempt =
 
 interface SignIn {
   attempt: Attempt
+  /** Nothing has been tried in this form, or another person is being entered since. */
+  untried: boolean
   signIn: (request: SignInRequest) => Promise<void>
   cancel: () => Promise<void>
   /** Another person is being entered: what was said to the one before is not meant for them. */
@@ -19,9 +21,10 @@ interface SignIn {
 
 /** `before`: why an attempt has come to nothing that was made before the form was there, or in its second step. */
 export const useSignIn = (before: Failure | undefined): SignIn => {
-  const [attempt, setAttempt] = useState<Attempt>(
+  const [first] = useState<Attempt>(
     before === undefined ? { kind: 'idle' } : { kind: 'failed', failure: before },
   )
+  const [attempt, setAttempt] = useState(first)
 
   const signIn = async (request: SignInRequest): Promise<void> => {
     setAttempt({ kind: 'busy' })
@@ -34,5 +37,6 @@ export const useSignIn = (before: Failure | undefined): SignIn => {
   const forget = (): void => {
     setAttempt((last) => (last.kind === 'failed' && !isForEverybody(last.failure) ? { kind: 'idle' } : last))
   }
-  return { attempt, signIn, cancel, forget }
+  const untried = attempt === first || attempt.kind === 'idle'
+  return { attempt, untried, signIn, cancel, forget }
 }

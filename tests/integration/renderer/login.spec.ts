@@ -256,6 +256,21 @@ test.describe('the end of a session', () => {
     await submit(page)
     await expect(reason).toBeHidden()
   })
+
+  test('is told beside a wait that stands for everybody', async ({ open, page }) => {
+    const at = new Date(2026, 10, 22, 9, 30).getTime()
+    await open({
+      ...NO_REALM,
+      session: {
+        kind: 'signed-out',
+        username: 'ada',
+        reason: { code: 'refresh_token_rejected', at },
+        failure: { code: 'rate_limited', retryAt: Date.now() + 60_000 },
+      },
+    })
+    await expect(page.getByRole('timer')).toBeVisible()
+    await expect(page.getByText(/Your sign-in ended on November 22, 2026 at 9:30/)).toBeVisible()
+  })
 })
 
 test('a keychain that is tried again takes away nothing that has been typed', async ({ open, page }) => {
