@@ -17,8 +17,8 @@ const JUMPS = [
   { ahead: -HOUR, says: '1 hour behind', wakes: false },
   { ahead: DAY, says: '1 day ahead', wakes: false },
   { ahead: -DAY, says: '1 day behind', wakes: true },
-  { ahead: YEARS, says: '1,825 days ahead', wakes: true },
-  { ahead: -YEARS, says: '1,825 days behind', wakes: false },
+  { ahead: YEARS, says: '5 years ahead', wakes: true },
+  { ahead: -YEARS, says: '5 years behind', wakes: false },
 ]
 /** The clocks are compared once a second; a wake is told. Milliseconds until the tenant has been asked. */
 const SOON = { woken: 1_000, noticed: 3_000 }
