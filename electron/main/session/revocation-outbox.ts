@@ -55,19 +55,19 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   const { server, vault, clock, timetable, random, log, queue, work, onConfirmed, onGivenUp } = ports
   const attempts = createSerialQueue()
   let entries: Entry[] = []
+  /** Tokens that are done with, and that the keychain may still hold. */
+  const finished = new Set<string>()
   let loaded = false
   let failures = 0
 
-  /** What an earlier run saved is read before anything is written over it. */
-  async function takeUpSaved(): Promise<void> {
+  const holds = (refreshToken: string): boolean =>
+    entries.some((entry) => entry.refreshToken === refreshToken)
+
+  /** What an earlier run saved. */
+  function takeUp(saved: PendingRevocation[]): void {
     if (loaded) return
-    const saved = await readSaved()
-    const known = new Set(entries.map(({ refreshToken }) => refreshToken))
-    entries.push(
-      ...saved
-        .filter(({ refreshToken }) => !known.has(refreshToken))
-        .map((entry) => ({ ...entry, durable: true })),
-    )
+    const news = saved.filter(({ refreshToken }) => !holds(refreshToken))
+    entries.push(...news.map((entry) => ({ ...entry, durable: true })))
     loaded = true
   }
 
@@ -82,11 +82,14 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     }
   }
 
+  /** What is there and not this process's own is another one's, which shares the keychain: it stays. */
   async function saveDurable(): Promise<void> {
     try {
-      await takeUpSaved()
+      const saved = await readSaved()
+      takeUp(saved)
+      const others = saved.filter(({ refreshToken }) => !holds(refreshToken) && !finished.has(refreshToken))
       const durable = entries.filter((entry) => entry.durable)
-      await vault.savePendingRevocations(durable.map(({ durable: _, ...entry }) => entry))
+      await vault.savePendingRevocations([...others, ...durable.map(({ durable: _, ...entry }) => entry)])
     } catch (error) {
       log.warn('revocation.not-saved', { failure: failureOf(error) })
     }
@@ -108,18 +111,27 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
 
   /** By the tenant's time alone: the machine's clock may be years off. */
   async function isPastRevoking(entry: Entry, { code }: Failure): Promise<boolean> {
-    if (code === 'network' || code === 'unreadable_response' || ageOf(entry) <= LONGEST_LIFE) return false
+    if (code === 'network' || code === 'unreadable_response') return false
+    if (!isGuess(entry) && ageOf(entry) <= LONGEST_LIFE) return false
     await askTheTime()
-    if (!clock.isKnown()) return false
-    if (entry.isGuess) {
-      entry.since = clock.now()
-      delete entry.isGuess
-      if (entry.durable) await queue(saveDurable)
-    }
-    return ageOf(entry) > LONGEST_LIFE
+    await replaceGuesses()
+    return clock.isKnown() && ageOf(entry) > LONGEST_LIFE
   }
 
   const ageOf = ({ since }: PendingRevocation): Milliseconds => clock.now() - since
+
+  /** What lies in the future is one too, whatever clock has told it. */
+  const isGuess = (entry: PendingRevocation): boolean => entry.isGuess === true || entry.since > clock.now()
+
+  /** They may be years off in either direction: they count from when the tenant's time is known. */
+  async function replaceGuesses(): Promise<void> {
+    const guesses = clock.isKnown() ? entries.filter(isGuess) : []
+    for (const entry of guesses) {
+      entry.since = clock.now()
+      delete entry.isGuess
+    }
+    if (guesses.some(({ durable }) => durable)) await queue(saveDurable)
+  }
 
   /** With its keys: what refuses a revocation tells no time. */
   async function askTheTime(): Promise<void> {
@@ -133,12 +145,15 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
 
   async function forgetEntry(entry: Entry): Promise<undefined> {
     entries = entries.filter((other) => other !== entry)
-    if (entry.durable) await queue(saveDurable)
+    if (!entry.durable) return
+    finished.add(entry.refreshToken)
+    await queue(saveDurable)
   }
 
   /** One that fails does not hold up the others, and one that is added meanwhile gets its turn. */
   async function revokeAll(): Promise<void> {
     timetable.clear(APPOINTMENT)
+    await replaceGuesses()
     const tried = new Set<Entry>()
     const next = (): Entry | undefined => entries.find((entry) => !tried.has(entry))
     let failure: Failure | undefined
@@ -160,11 +175,11 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   const flush = (): Promise<void> => work.track(attempts(revokeAll))
 
   return {
-    load: () => queue(takeUpSaved),
-    holds: (refreshToken) => entries.some((entry) => entry.refreshToken === refreshToken),
+    load: () => queue(async () => takeUp(await readSaved())),
+    holds,
     async add(refreshToken, durable, subject) {
-      const entry = entries.find((other) => other.refreshToken === refreshToken)
-      if (entry === undefined) {
+      if (!holds(refreshToken)) {
+        finished.delete(refreshToken)
         entries.push({
           refreshToken,
           since: clock.now(),

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { turn } from '../../../fixtures/turn.ts'
-import { ALEX, freshWorld, HOUR, MINUTE, signedInWorld, type World } from './world.ts'
+import { ALEX, anotherProfile, freshWorld, HOUR, MINUTE, signedInWorld, type World } from './world.ts'
 
 const OFFLINE = { code: 'network', problem: 'offline' } as const
 
@@ -105,6 +105,27 @@ test('a session that nobody wanted kept leaves nothing in the keychain, not even
   world.server.outage = OFFLINE
   await world.session.signOut()
   expect(world.keychain.changes).toBe(0)
+})
+
+test('two profiles at once keep what the other has still to revoke', async () => {
+  const home = await signedInWorld()
+  const work = anotherProfile(home)
+  await work.session.restore()
+  await work.session.signIn({ ...ALEX, username: 'robin' })
+  home.server.outage = OFFLINE
+  for (const { session } of [home, work]) {
+    await session.signOut()
+    await session.settled()
+  }
+  expect(await pending(home)).toHaveLength(2)
+  home.server.outage = undefined
+  home.session.wake()
+  await home.session.settled()
+  expect(await pending(home)).toEqual(['refresh-token-2'])
+  work.session.wake()
+  await work.session.settled()
+  expect(home.server.revoked).toEqual(['refresh-token-1', 'refresh-token-2'])
+  expect(await pending(home)).toEqual([])
 })
 
 test.describe('a keychain that fails', () => {
@@ -235,6 +256,29 @@ test.describe('a revocation that the tenant has not confirmed for over 30 days',
     await world.session.settled()
     expect(await pending(world)).toEqual([])
   })
+
+  for (const [what, isGuess] of [
+    ['the machine’s clock was years ahead', { isGuess: true as const }],
+    ['the time is in the future, whoever has told it', {}],
+  ] as const) {
+    test(`counts from when the time was known where ${what}`, async () => {
+      const world = await freshWorld()
+      const since = world.clock.now() + 5 * 365 * DAY
+      await world.vault.savePendingRevocations([{ refreshToken: 'refresh-token-1', since, ...isGuess }])
+      tellsTheTime(world)
+      for (const [days, left] of [
+        [0, ['refresh-token-1']],
+        [29, ['refresh-token-1']],
+        [2, []],
+      ] as const) {
+        world.clock.sleep(days * DAY)
+        world.server.outage = UNAVAILABLE
+        await world.restart()
+        await world.session.settled()
+        expect(await pending(world)).toEqual(left)
+      }
+    })
+  }
 
   test('is confirmed all the same where the tenant does confirm it', async () => {
     const world = await signedOutOffline()

@@ -140,7 +140,7 @@ export async function freshWorld(random?: () => number): Promise<World> {
 }
 
 /** Another profile of the app, of the same person on the same machine. It does not refresh before it is told to. */
-function anotherProfile(world: World): World {
+export function anotherProfile(world: World): World {
   return createWorld(() => 1, undefined, MINUTE, 'profile-2', world)
 }
 
