@@ -27,6 +27,8 @@ export interface SessionSurroundings {
   platform: NodeJS.Platform
   /** Absolute path of the app's user-data folder. */
   userData: string
+  /** Absolute path of a folder that is the same for every profile of the user. */
+  sharedFolder: string
   /** The app's id: the service that all items of the keychain belong to. */
   service: string
   startSpread?: Milliseconds
@@ -45,8 +47,19 @@ export interface ComposedSession {
 
 /** The part of the composition that needs neither Electron nor a window: the session with all that it stands on. */
 export function composeSession(surroundings: SessionSurroundings): ComposedSession {
-  const { settings, fetch, clock, timers, platform, userData, service, startSpread, log, secrets } =
-    surroundings
+  const {
+    settings,
+    fetch,
+    clock,
+    timers,
+    platform,
+    userData,
+    sharedFolder,
+    service,
+    startSpread,
+    log,
+    secrets,
+  } = surroundings
   const { issuer, clientId } = settings
   const transport = createTransport({ fetch, clock, timers })
   const keychain = createSystemKeychain({ service, platform, timers })
@@ -56,7 +69,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
     vault: createVault({ keychain, issuer, clientId, clock, profile: userData }),
     clock,
     timers,
-    lock: createSystemExchangeLock({ platform, userData, service, issuer, clientId, timers, log }),
+    lock: createSystemExchangeLock({ platform, sharedFolder, service, issuer, clientId, timers, log }),
     timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
     random: Math.random,
     log,

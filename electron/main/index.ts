@@ -153,6 +153,7 @@ function start(): void {
       timers,
       platform,
       userData,
+      sharedFolder: join(app.getPath('appData'), app.getName()),
       service: APP_ID,
       log,
       secrets,

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAuthError } from '../../electron/main/auth/auth-error.ts'
 import { createServerClock } from '../../electron/main/clock/server-clock.ts'
@@ -30,6 +31,7 @@ const { session, keychain } = composeSession({
   timers,
   platform,
   userData,
+  sharedFolder: dirname(userData),
   service,
   log,
   secrets,

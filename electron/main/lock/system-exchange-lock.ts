@@ -9,17 +9,20 @@ import { createNamedSeat, type Seat } from './seat.ts'
 
 export interface SystemExchangeLockOptions extends Omit<LockedSession, 'user'> {
   platform: NodeJS.Platform
-  /** Absolute path of the app's user-data folder, where a lock may need a file. */
-  userData: string
+  /**
+   * Absolute path of a folder that is the same for every profile of the user, where a lock may need a file. Short:
+   * the address of a socket has 104 bytes on macOS, sun_path of unix(4).
+   */
+  sharedFolder: string
   timers: Timers
   log: Logger
 }
 
 /** A lock that the kernel frees when its owner dies, on every platform. */
 export function createSystemExchangeLock(options: SystemExchangeLockOptions): ExchangeLock {
-  const { platform, userData, timers, log } = options
+  const { platform, sharedFolder, timers, log } = options
   const name = lockName({ ...options, user: currentUser() })
-  return createExchangeLock({ seat: seatOn(platform, name, userData), timers, log })
+  return createExchangeLock({ seat: seatOn(platform, name, sharedFolder), timers, log })
 }
 
 function seatOn(platform: NodeJS.Platform, name: string, directory: string): Seat {

@@ -14,7 +14,7 @@ const log = { info: () => undefined, warn: () => (warnings += 1), error: () => u
 const lock = createSystemExchangeLock({
   // Any Unix but Linux has the lock with files.
   platform: platform === 'linux' ? 'linux' : 'darwin',
-  userData,
+  sharedFolder: userData,
   // A lock of this test alone.
   service: userData,
   issuer: 'https://tenant.example/',
