@@ -1,3 +1,4 @@
+import type { EndOfSession } from '../../shared/session.ts'
 import type { Saved } from '../session-process/orders.ts'
 import { expectAlive, isAlive } from './alive.ts'
 import { durationOf, MARGIN, startKillBench } from './bench.ts'
@@ -10,6 +11,7 @@ export interface KillRefreshOptions extends KillOptions<Step> {
   overlap: number
 }
 
+const INTERRUPTED = 'refresh_token_rejected, interrupted'
 const SERVICE = 'com.example.latchkey.kill-test'
 
 /** Kills the app's session at a random instant of a refresh, starts it again and looks what has become of it. */
@@ -70,8 +72,15 @@ export async function killSessions({ overlap, ...options }: KillRefreshOptions):
       return
     }
     tally.lost[step] += 1
-    const reason = state.reason?.code ?? 'nothing'
+    const reason = told(state.reason)
+    // What is lost here is lost because the answer to an exchange never came.
+    if (reason !== INTERRUPTED) tally.problems.push(`${step}: lost, and told ${reason}`)
     tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1)
     expectAlive(await app.signIn(credentials), app)
   }
+}
+
+function told(reason: EndOfSession | undefined): string {
+  if (reason === undefined) return 'nothing'
+  return reason.code === 'refresh_token_rejected' && reason.interrupted ? INTERRUPTED : reason.code
 }
