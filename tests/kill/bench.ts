@@ -29,12 +29,16 @@ export async function startKillBench({
 }
 
 /** The median of a few, in milliseconds. */
-export async function durationOf(work: () => Promise<unknown>, times = 5): Promise<number> {
-  const durations: number[] = []
-  for (let count = 0; count < times; count++) {
+export function durationOf(work: () => Promise<unknown>, times?: number): Promise<number> {
+  return medianOf(async () => {
     const begun = performance.now()
     await work()
-    durations.push(performance.now() - begun)
-  }
-  return durations.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+    return performance.now() - begun
+  }, times)
+}
+
+export async function medianOf(measure: () => Promise<number>, times = 5): Promise<number> {
+  const found: number[] = []
+  while (found.length < times) found.push(await measure())
+  return found.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
 }

@@ -1,7 +1,7 @@
-import type { EndOfSession } from '../../shared/session.ts'
 import type { Saved } from '../session-process/orders.ts'
 import { expectAlive, isAlive } from './alive.ts'
 import { durationOf, MARGIN, startKillBench } from './bench.ts'
+import { noteTold } from './note-told.ts'
 import { type KillOptions, repeat } from './repeat.ts'
 import { type Step, STEP_TEXTS, stepOf } from './steps.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -11,7 +11,6 @@ export interface KillRefreshOptions extends KillOptions<Step> {
   overlap: number
 }
 
-const INTERRUPTED = 'refresh_token_rejected, interrupted'
 const SERVICE = 'com.example.latchkey.kill-test'
 
 /** Kills the app's session at a random instant of a refresh, starts it again and looks what has become of it. */
@@ -72,15 +71,7 @@ export async function killSessions({ overlap, ...options }: KillRefreshOptions):
       return
     }
     tally.lost[step] += 1
-    const reason = told(state.reason)
-    // What is lost here is lost because the answer to an exchange never came.
-    if (reason !== INTERRUPTED) tally.problems.push(`${step}: lost, and told ${reason}`)
-    tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1)
+    noteTold(tally, step, state.reason)
     expectAlive(await app.signIn(credentials), app)
   }
-}
-
-function told(reason: EndOfSession | undefined): string {
-  if (reason === undefined) return 'nothing'
-  return reason.code === 'refresh_token_rejected' && reason.interrupted ? INTERRUPTED : reason.code
 }
