@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -17,22 +17,28 @@ export interface AppProcess extends AsyncDisposable {
   exited: Promise<unknown>
 }
 
+/** The log of the run before is gone with it. */
 export async function startAppProcess(options: {
   env: NodeJS.ProcessEnv
   userData: string
   settingsFile: string
 }): Promise<AppProcess> {
   const { env, userData, settingsFile } = options
-  const before = (await logLines(userData)).length
+  const log = join(userData, 'logs/latchkey.log')
+  await rm(log, { force: true })
   const args = [ROOT, `--user-data-dir=${userData}`, `--settings=${settingsFile}`]
-  const child = spawn(electron(), args, { env, stdio: 'ignore', detached: true })
+  const child = spawn(electron(), args, {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: true,
+  })
   const exited = once(child, 'exit')
   const { pid } = child
   if (pid === undefined) throw new Error('The app did not start.')
 
   async function firstLogged(events: string[]): Promise<string | undefined> {
-    const lines = (await logLines(userData)).slice(before)
-    return events.find((event) => lines.some((line) => line.includes(`"event":"${event}"`)))
+    const text = await readFile(log, 'utf8').catch(() => '')
+    return events.find((event) => text.includes(`"event":"${event}"`))
   }
 
   async function logged(...events: string[]): Promise<string | undefined> {
@@ -62,11 +68,6 @@ function electron(): string {
   const path: unknown = createRequire(import.meta.url)('electron')
   if (typeof path !== 'string') throw new Error('There is no Electron.')
   return path
-}
-
-async function logLines(userData: string): Promise<string[]> {
-  const text = await readFile(join(userData, 'logs/latchkey.log'), 'utf8').catch(() => '')
-  return text.split('\n').filter((line) => line !== '')
 }
 
 function killGroup(pid: number): void {
