@@ -13,6 +13,11 @@ export interface TenantOptions {
   refreshTokenLifetime?: number
   /** For how long the previous refresh token is still accepted after its rotation. Default 0. */
   overlap?: number
+  /**
+   * A revocation ends every refresh token of its user and application: Auth0's "Refresh Token Revocation Deletes
+   * Grant". Default false, as in tenants from after 13 January 2021.
+   */
+  revocationDeletesGrant?: boolean
   /** Opaque access tokens even where an audience was asked for. */
   opaqueAccessTokens?: boolean
   /** Wrong passwords in a row after which an account answers 429. Default 10. */
@@ -42,6 +47,7 @@ const DEFAULTS: TenantPolicy = {
   idTokenLifetime: 36_000,
   refreshTokenLifetime: 2_592_000,
   overlap: 0,
+  revocationDeletesGrant: false,
   opaqueAccessTokens: false,
   wrongPasswordLimit: 10,
   rateLimit: 10_000,

@@ -50,6 +50,9 @@ function countGrants(provider: Provider, state: TenantState): void {
     if (error.error_detail === 'refresh token already used') state.counters.reusedRefreshTokens += 1
   })
   provider.on('grant.revoked', (ctx) => {
-    if (ctx.path === PATHS.revoke) state.counters.revocations += 1
+    if (ctx.path !== PATHS.revoke) return
+    state.counters.revocations += 1
+    const user = ctx.oidc.entities.RefreshToken?.accountId
+    if (state.policy.revocationDeletesGrant && user !== undefined) state.storage.revokeAll(user)
   })
 }

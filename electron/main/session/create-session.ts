@@ -90,6 +90,7 @@ export function createSession(ports: SessionPorts): SessionService {
     begin,
     outcome,
     giveBack: (refreshToken, durable) => void work.track(outbox.add(refreshToken, durable)),
+    revokeFirst: outbox.flushFirst,
   })
   let live: LiveSession | undefined
   /** Whose refresh token is being revoked. */

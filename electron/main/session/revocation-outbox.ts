@@ -24,6 +24,8 @@ export interface RevocationOutbox {
   add(refreshToken: string, durable: boolean, subject?: string): Promise<void>
   /** Tries all of them now. Never throws; what failed is tried again later. */
   flush(): Promise<void>
+  /** The same before a sign-in, which waits for it, but not for long: a revocation may end every session of its person. */
+  flushFirst(): Promise<void>
 }
 
 export interface OutboxPorts {
@@ -45,6 +47,9 @@ interface Entry extends PendingRevocation {
 }
 
 const APPOINTMENT = 'revocation'
+const END_OF_PATIENCE = 'sign-in'
+/** A person who signs in waits for no longer than this. */
+const PATIENCE: Milliseconds = 2_000
 /**
  * A refresh token lives 30 days by Auth0's default, and rotation does not extend it; unused, as it is from its sign-out
  * on, it ends sooner. What is older is asked for once more, and then no longer.
@@ -192,5 +197,12 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
       void flush()
     },
     flush,
+    async flushFirst() {
+      if (entries.length === 0) return
+      const over = Promise.withResolvers<undefined>()
+      timetable.set(END_OF_PATIENCE, clock.now() + PATIENCE, () => over.resolve(undefined))
+      await Promise.race([flush(), over.promise])
+      timetable.clear(END_OF_PATIENCE)
+    },
   }
 }

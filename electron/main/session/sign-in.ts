@@ -15,6 +15,8 @@ export interface SignInPorts {
   work: PendingWork
   /** Has the tenant revoke a refresh token that is of no use; `durable`: across restarts. */
   giveBack: (refreshToken: string, durable: boolean) => void
+  /** Resolves when no revocation is left that could end the session which is about to begin, or soon. Never rejects. */
+  revokeFirst: () => Promise<void>
 }
 
 /** Who signs in, without the password. */
@@ -30,8 +32,9 @@ export async function passwordTokens(
   ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<TokenResponse> {
-  const { server, work, giveBack } = ports
+  const { server, work, giveBack, revokeFirst } = ports
   await server.reach(signal)
+  await untilAborted(signal, revokeFirst())
   const granted = work.track(
     keepingNone(request, ports, (onIssued) => server.passwordGrant(request, onIssued)),
   )

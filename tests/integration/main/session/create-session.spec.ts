@@ -282,6 +282,31 @@ test.describe('signing out', () => {
     expect(next.items.size).toBe(0)
   })
 
+  test.describe('where a revocation ends every session of its person', () => {
+    test.use({ tenantOptions: { revocationDeletesGrant: true } })
+
+    test('comes to its end at the tenant before the next sign-in begins', async ({ tenant, app }) => {
+      await app.session.signIn(ALEX)
+      app.online = false
+      await app.session.signOut()
+      await app.session.settled()
+      app.online = true
+      expect(await app.session.signIn(ALEX)).toEqual(OK)
+      await app.session.settled()
+      expect((await tenant.control.counters()).revocations).toBe(1)
+      expect(await app.session.refresh()).toEqual(OK)
+      expect(app.session.current()).toMatchObject({ kind: 'signed-in' })
+    })
+
+    test('does not keep the person waiting for it', async ({ tenant, app }) => {
+      await app.session.signIn(ALEX)
+      await tenant.control.fault({ kind: 'latency', on: 'revoke', milliseconds: 6_000 })
+      await app.session.signOut()
+      expect(await app.session.signIn(ALEX)).toEqual(OK)
+      expect((await tenant.control.counters()).revocations).toBe(0)
+    })
+  })
+
   test('during a refresh is final, and no token survives it', async ({ tenant, app }) => {
     await app.session.signIn(ALEX)
     await tenant.control.fault({ kind: 'latency', on: 'token', milliseconds: 500 })

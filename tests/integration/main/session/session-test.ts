@@ -1,14 +1,16 @@
 import { test as base } from '@playwright/test'
 import type { Session } from '../../../../shared/session.ts'
+import type { TenantOptions } from '../../../tenant/options.ts'
 import { startTenant, type Tenant } from '../../../tenant/start-tenant.ts'
 import { startApp, type App } from './app.ts'
 
 export { expect } from '@playwright/test'
 
 /** A tenant, and the app in which nobody has signed in. */
-export const test = base.extend<{ tenant: Tenant; app: App }>({
-  tenant: async ({}, use) => {
-    await using tenant = await startTenant()
+export const test = base.extend<{ tenantOptions: TenantOptions; tenant: Tenant; app: App }>({
+  tenantOptions: [{}, { option: true }],
+  tenant: async ({ tenantOptions }, use) => {
+    await using tenant = await startTenant(tenantOptions)
     await use(tenant)
   },
   app: async ({ tenant }, use) => {

@@ -65,6 +65,7 @@ test('a token that the tenant will not revoke does not hold up the others', asyn
   world.server.next('revoke', { failure: { code: 'invalid_request' } })
   await world.session.signOut()
   await world.session.settled()
+  world.server.next('revoke', { failure: { code: 'invalid_request' } })
   await world.session.signIn(ALEX)
   world.server.next('revoke', { failure: { code: 'invalid_request' } })
   await world.session.signOut()
@@ -78,7 +79,9 @@ test('a token that comes while another is being revoked gets its turn at once', 
   const answer = deferred()
   world.server.next('revoke', { held: answer })
   await world.session.signOut()
-  await world.session.signIn(ALEX)
+  const signedIn = world.session.signIn(ALEX)
+  await world.clock.advance(2_000)
+  await signedIn
   await world.session.signOut()
   await turn()
   expect(world.server.revoked).toEqual([])
@@ -86,6 +89,27 @@ test('a token that comes while another is being revoked gets its turn at once', 
   await world.session.settled()
   expect(world.server.revoked).toEqual(['refresh-token-1', 'refresh-token-2'])
   expect(await pending(world)).toEqual([])
+})
+
+test('a new sign-in waits for it, for two seconds at most', async () => {
+  const world = await signedInWorld()
+  world.server.next('revoke', { held: deferred() })
+  await world.session.signOut()
+  const signedIn = world.session.signIn(ALEX)
+  await world.clock.advance(1_999)
+  expect(world.session.current().kind).toBe('signing-in')
+  await world.clock.advance(1)
+  expect(await signedIn).toMatchObject({ ok: true })
+})
+
+test('a new sign-in that waits for it can be cancelled', async () => {
+  const world = await signedInWorld()
+  world.server.next('revoke', { held: deferred() })
+  await world.session.signOut()
+  const signedIn = world.session.signIn(ALEX)
+  await turn()
+  world.session.cancelSignIn()
+  expect(await signedIn).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 })
 
 test('never blocks a new sign-in, and is confirmed behind its back', async () => {
