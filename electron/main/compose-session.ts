@@ -14,6 +14,7 @@ import { createSystemExchangeLock } from './lock/system-exchange-lock.ts'
 import type { Logger } from './log/logger.ts'
 import type { Secrets } from './log/secrets.ts'
 import { createSession, type SessionService } from './session/create-session.ts'
+import { createTimetable } from './session/timetable.ts'
 import { createFileTimeline } from './timeline/create-file-timeline.ts'
 import { createTransport } from './transport/create-transport.ts'
 import type { Transport } from './transport/transport.ts'
@@ -68,7 +69,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
     server,
     vault: createVault({ keychain, issuer, clientId, clock, profile: userData }),
     clock,
-    timers,
+    timetable: createTimetable({ clock, timers }),
     lock: createSystemExchangeLock({ platform, sharedFolder, service, issuer, clientId, timers, log }),
     timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
     random: Math.random,

@@ -13,7 +13,6 @@ import {
 } from 'electron'
 import { CHANNELS } from '../../shared/contract.ts'
 import { spokenLanguage } from '../../shared/languages.ts'
-import type { Milliseconds, Seconds } from '../../shared/time.ts'
 import icon from '../resources/icon.png?asset'
 import { createApiClient } from './api/create-api-client.ts'
 import { createAttemptGuard } from './attempts/attempt-guard.ts'
@@ -38,6 +37,7 @@ import { rememberPeople } from './preferences/remember-people.ts'
 import { watchConnection } from './session/connection-watch.ts'
 import { watchNetwork } from './session/network-watch.ts'
 import { createPreparation } from './session/preparation.ts'
+import { startSpreadOf } from './session/start-spread.ts'
 import { chromiumFetch } from './transport/chromium-fetch.ts'
 import { createAccentColor } from './windows/accent-color.ts'
 import { setupAppLife } from './windows/app-life.ts'
@@ -52,9 +52,6 @@ import { setupSettleBeforeQuit } from './windows/settle-before-quit.ts'
 import { createWindowState } from './windows/window-state.ts'
 
 const APP_ID = 'com.latchkey.desktop'
-/** A machine that has just started may have done so with all the others. */
-const JUST_STARTED: Seconds = 5 * 60
-const START_SPREAD: Milliseconds = 30_000
 const OUT = join(import.meta.dirname, '..')
 
 registerAppScheme()
@@ -157,7 +154,7 @@ function start(): void {
       service: APP_ID,
       log,
       secrets,
-      ...(isPackaged && uptime() < JUST_STARTED && { startSpread: START_SPREAD }),
+      startSpread: startSpreadOf({ isPackaged, uptime: uptime() }),
     })
     const isOnline = (): boolean => net.isOnline()
     const network = watchConnection({ session, isOnline, timers })

@@ -37,7 +37,7 @@ export const SECTIONS = {
     title: 'Killed in a refresh, without an overlap',
     what: SESSIONS,
     unsavable: BEYOND_SAVING,
-    share: half,
+    share: (rounds) => rounds,
     run: (options) => killSessions({ ...options, overlap: 0 }),
   },
   'sign-in': {
@@ -72,7 +72,7 @@ export const SECTIONS = {
     title: 'Killed in a refresh; the app with its windows, without an overlap',
     what: SESSIONS,
     unsavable: BEYOND_SAVING,
-    share: half,
+    share: (rounds) => rounds,
     run: (options) => killApp({ ...options, overlap: 0 }),
   },
 } satisfies Record<string, Section>

@@ -1,7 +1,8 @@
 import type { Milliseconds } from '../../../shared/time.ts'
 import type { Cancel, Clock, Timers } from './clock.ts'
 
-const INTERVAL: Milliseconds = 1_000
+/** What is overdue after a sleep begins within a second. */
+const INTERVAL: Milliseconds = 500
 const TOLERANCE: Milliseconds = 5_000
 
 /**

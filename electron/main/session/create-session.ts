@@ -19,7 +19,6 @@ import type { PendingRevocation } from '../keychain/vault.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { createSecondFactor, type MfaAnswers } from './second-factor.ts'
 import { store } from './store.ts'
-import { createTimetable } from './timetable.ts'
 import { createPendingWork } from './pending-work.ts'
 
 export interface SessionService extends AccessTokenSource {
@@ -61,7 +60,7 @@ export function createSession(ports: SessionPorts): SessionService {
     log.error('session.listener-failed', { error }),
   )
   const queue = createSerialQueue()
-  const timetable = createTimetable(ports)
+  const timetable = ports.timetable.part()
   const work = createPendingWork()
   const shared = { server, vault, clock, random, log, queue, timetable, work }
   const outbox = createRevocationOutbox({ ...shared, onConfirmed, onGivenUp })

@@ -1,20 +1,20 @@
 import type { AuthorizationServer } from '../auth/authorization-server.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
-import type { Timers } from '../clock/clock.ts'
 import type { ServerClock } from '../clock/server-clock.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Secrets } from '../log/secrets.ts'
-
 import type { Timeline } from '../timeline/timeline.ts'
+import type { Timetable } from './timetable.ts'
 
 /** Everything outside of the session that it needs. */
 export interface SessionPorts {
   server: AuthorizationServer
   vault: Vault
   clock: ServerClock
-  timers: Timers
+  /** Shared by the sessions of any number of accounts. */
+  timetable: Timetable
   lock: ExchangeLock
   timeline: Timeline
   /**

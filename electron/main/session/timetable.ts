@@ -8,6 +8,8 @@ export interface Timetable {
   clear(name: string): void
   /** Looks at the wall clock again: after a sleep, or when the clock was set. */
   recompute(): void
+  /** The same timetable for one of many users of it, whose names are its own. */
+  part(): Timetable
 }
 
 interface Appointment {
@@ -24,6 +26,7 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
   let cancel: Cancel = () => undefined
   /** The appointment that the timer is for. */
   let soonest = Infinity
+  let parts = 0
 
   function arm(at: EpochMs): void {
     cancel()
@@ -53,13 +56,17 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
   function keepDue(): void {
     catchUp()
     const now = clock.now()
-    const due = [...appointments].filter(([, { at }]) => at <= now)
-    for (const [name] of due) appointments.delete(name)
+    const due: Appointment[] = []
+    for (const [name, appointment] of appointments) {
+      if (appointment.at > now) continue
+      due.push(appointment)
+      appointments.delete(name)
+    }
     recompute()
-    for (const [, { run }] of due) run()
+    for (const { run } of due) run()
   }
 
-  return {
+  const timetable: Timetable = {
     set(name, at, run) {
       const before = appointments.get(name)
       appointments.set(name, { at, madeAt: clock.now(), run })
@@ -72,6 +79,19 @@ export function createTimetable({ clock, timers }: { clock: Clock; timers: Timer
       if (before?.at === soonest) recompute()
     },
     recompute,
+    part() {
+      parts += 1
+      return partOf(timetable, `${parts}/`)
+    },
+  }
+  return timetable
+}
+
+function partOf(timetable: Timetable, prefix: string): Timetable {
+  return {
+    ...timetable,
+    set: (name, at, run) => timetable.set(prefix + name, at, run),
+    clear: (name) => timetable.clear(prefix + name),
   }
 }
 

@@ -7,6 +7,7 @@ import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
 import { createPreparation } from '../../../../electron/main/session/preparation.ts'
+import { createTimetable } from '../../../../electron/main/session/timetable.ts'
 import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createTransport } from '../../../../electron/main/transport/create-transport.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
@@ -76,7 +77,7 @@ export async function startApp(
       profile: 'profile-1',
     }),
     clock,
-    timers,
+    timetable: createTimetable({ clock, timers }),
     lock: onlyProcess,
     timeline: createMemoryTimeline(),
     random: () => 0,

@@ -20,16 +20,16 @@ test('time that passes as it should is no jump', async () => {
 })
 
 for (const by of [-5 * 8_760 * HOUR, -HOUR, -5_001, 5_001, HOUR, 5 * 8_760 * HOUR]) {
-  test(`a jump of ${by} ms is noticed within a second, once`, async () => {
+  test(`a jump of ${by} ms is noticed within half a second, once`, async () => {
     const { clock, jumps } = watched()
     await clock.advance(10 * SECOND)
     clock.setWallClock(clock.now() + by)
     await clock.advance(HOUR)
-    expect(jumps).toEqual([11 * SECOND])
+    expect(jumps).toEqual([10.5 * SECOND])
   })
 }
 
-test('a sleep is noticed within a second of waking', async () => {
+test('a sleep is noticed within half a second of waking', async () => {
   const { clock, jumps } = watched()
   await clock.advance(1_500)
   clock.sleep(8 * HOUR)

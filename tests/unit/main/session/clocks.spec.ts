@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { watchClock } from '../../../../electron/main/clock/clock-watch.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
+import { createTimetable } from '../../../../electron/main/session/timetable.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { createSecrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
@@ -44,7 +45,7 @@ async function deskWithClock(ahead: Milliseconds): Promise<Desk> {
       profile: 'profile-1',
     }),
     clock,
-    timers: machine,
+    timetable: createTimetable({ clock, timers: machine }),
     lock: onlyProcess,
     timeline: createMemoryTimeline(),
     random: () => 0,

@@ -1,3 +1,4 @@
+import { createTimetable } from '../../../../electron/main/session/timetable.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import { createServerClock } from '../../../../electron/main/clock/server-clock.ts'
@@ -94,7 +95,10 @@ export function createModel(random: () => number): Model {
       server: process.lend({ ...dated, mfa: process.lend(dated.mfa) }),
       vault,
       clock: serverClock,
-      timers: process.lend<Pick<ManualClock, 'after'>>(clock),
+      timetable: createTimetable({
+        clock: serverClock,
+        timers: process.lend<Pick<ManualClock, 'after'>>(clock),
+      }),
       lock: onlyProcess,
       timeline: createMemoryTimeline(),
       random,

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { createServerClock, type ServerClock } from '../../../../electron/main/clock/server-clock.ts'
 import { createSecrets, type Secrets } from '../../../../electron/main/log/secrets.ts'
 import { createSession, type SessionService } from '../../../../electron/main/session/create-session.ts'
+import { createTimetable } from '../../../../electron/main/session/timetable.ts'
 import { createVault } from '../../../../electron/main/keychain/create-vault.ts'
 import type { Vault } from '../../../../electron/main/keychain/vault.ts'
 import type { SignInRequest } from '../../../../shared/contract.ts'
@@ -81,7 +82,7 @@ export function createWorld(
       server,
       vault,
       clock: serverClock,
-      timers: clock,
+      timetable: createTimetable({ clock: serverClock, timers: clock }),
       lock,
       timeline,
       startSpread,
