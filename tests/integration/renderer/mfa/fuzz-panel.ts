@@ -69,10 +69,11 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
   const isDeadEnd = (): boolean =>
     !document.querySelector('main .icon-spinner, main [role=status]:not(:empty)') &&
     !controls().some((control) => control.getAttribute('aria-disabled') !== 'true')
-  /** React works in tasks of its own: how many, nobody promises. */
+  /** React works in tasks of its own, which go first: how many, nobody promises. A timer is 4 ms at least. */
   const settled = async (): Promise<string | undefined> => {
     for (let patience = 0; patience < 100; patience += 1) {
-      await new Promise((resolve) => setTimeout(resolve))
+      if (patience < 4) await scheduler.postTask(() => undefined, { priority: 'background' })
+      else await new Promise((resolve) => setTimeout(resolve))
       if (!isLost() && !isDeadEnd()) return undefined
     }
     return isLost() ? 'focus lost' : 'dead end'
