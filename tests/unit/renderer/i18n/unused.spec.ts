@@ -1,13 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { SentenceUse } from './used-sentences.ts'
 
-const use = new SentenceUse()
-
-test('every sentence is used by a window', () => {
+test('every sentence is used by a window, and one that nothing uses any more is found', () => {
+  const use = new SentenceUse()
   expect(use.unused()).toEqual([])
-})
-
-test('a sentence that nothing uses any more is found', () => {
   expect(use.unused('renderer/home/scopes-card.tsx')).toEqual([
     'home.scopes.title',
     'home.scopes.issued',
