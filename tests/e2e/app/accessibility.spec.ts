@@ -1,16 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../fixtures/app-test.ts'
 import { windowOf } from '../../fixtures/app-windows.ts'
+import { axeViolations } from '../../fixtures/axe-violations.ts'
 import { homeWindow } from '../../fixtures/home-window.ts'
 import { loginWindow } from '../../fixtures/login-window.ts'
 import { EMPLOYEE } from './people.ts'
 import { signInAs } from './signed-in.ts'
 
 async function expectNoViolation(page: Page): Promise<void> {
-  // Otherwise axe opens a page of its own, which an app does not.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 }
 
 for (const theme of ['light', 'dark'] as const) {
