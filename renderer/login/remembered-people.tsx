@@ -19,77 +19,80 @@ interface RememberedPeopleProps {
   held: boolean
   onChoose: (person: RememberedPerson) => void
   onForget: (person: RememberedPerson) => void
+  onUndo: (person: RememberedPerson) => void
 }
 
 interface Forgotten {
   person: RememberedPerson
+  realm: string | undefined
   /** As the list was. */
-  before: RememberedPerson[]
-  failure?: Failure
+  before: readonly RememberedPerson[]
 }
 
 /** Who has signed in here before: one click fills in the form, another one forgets them, and may be undone. */
-export const RememberedPeople = ({
-  people,
-  realms,
-  held,
-  onChoose,
-  onForget,
-}: RememberedPeopleProps): ReactElement => {
+export const RememberedPeople = (props: RememberedPeopleProps): ReactElement => {
+  const { people, realms, held, onChoose, onForget, onUndo } = props
   const { t } = useI18n()
   const [forgotten, setForgotten] = useState<Forgotten>()
+  const [failure, setFailure] = useState<Failure>()
 
-  const forget = async (person: RememberedPerson): Promise<void> => {
-    const before = [...people]
-    setForgotten({ person, before })
-    onForget(person)
-    const result = await answered(
-      latchkey.preferences.change({ people: before.filter((each) => each !== person) }),
-    )
-    if (!result.ok) setForgotten({ person, before, failure: result.failure })
+  const change = async (changed: RememberedPerson[]): Promise<void> => {
+    const result = await answered(latchkey.preferences.change({ people: changed }))
+    setFailure(result.ok ? undefined : result.failure)
   }
-  const undo = async ({ person, before }: Forgotten): Promise<void> => {
+  const choose = (person: RememberedPerson): void => {
+    setForgotten(undefined)
+    setFailure(undefined)
+    onChoose(person)
+  }
+  const forget = (person: RememberedPerson, realm: string | undefined): void => {
+    setForgotten({ person, realm, before: people })
+    onForget(person)
+    void change(people.filter((each) => each !== person))
+  }
+  const undo = ({ person, before }: Forgotten): void => {
     if (held) return
     setForgotten(undefined)
-    onChoose(person)
-    await answered(latchkey.preferences.change({ people: before }))
+    onUndo(person)
+    void change([...before])
   }
 
   return (
     <div className="people">
       {people.length > 0 && (
         <ul className="people-list" aria-label={t.login.people.label}>
-          {people.map((person) => (
-            <Person
-              key={JSON.stringify([person.username, person.realm])}
-              person={person}
-              realm={realmText(t, realmOf(person, people, realms))}
-              held={held}
-              onChoose={() => {
-                setForgotten(undefined)
-                onChoose(person)
-              }}
-              onForget={() => void forget(person)}
-            />
-          ))}
+          {people.map((person) => {
+            const realm = realmText(t, realmOf(person, people, realms))
+            return (
+              <Person
+                key={keyOf(person)}
+                person={person}
+                realm={realm}
+                held={held}
+                onChoose={() => choose(person)}
+                onForget={() => forget(person, realm)}
+              />
+            )
+          })}
         </ul>
       )}
       <div className="people-forgotten" role="status">
-        {forgotten && <p>{t.login.people.forgotten({ username: forgotten.person.username })}</p>}
+        {forgotten && <p>{forgottenText(t, forgotten)}</p>}
       </div>
       {forgotten && (
         <button
+          key={keyOf(forgotten.person)}
           // What had the focus is gone.
           autoFocus
           className="text-button"
           type="button"
           aria-disabled={held}
-          onClick={() => void undo(forgotten)}
+          onClick={() => undo(forgotten)}
         >
           {t.login.people.undo}
         </button>
       )}
-      {forgotten?.failure && <FailureNotice failure={forgotten.failure} tone="warning" />}
+      {failure && <FailureNotice failure={failure} tone="warning" />}
     </div>
   )
 }
@@ -130,6 +133,13 @@ const Person = ({ person, realm, held, onChoose, onForget }: PersonProps): React
       </button>
     </li>
   )
+}
+
+const keyOf = ({ username, realm }: RememberedPerson): string => JSON.stringify([username, realm])
+
+const forgottenText = ({ login }: Catalogue, { person: { username }, realm }: Forgotten): string => {
+  const { forgotten, forgottenIn } = login.people
+  return realm === undefined ? forgotten({ username }) : forgottenIn({ username, realm })
 }
 
 const realmText = ({ login }: Catalogue, realm: ReturnType<typeof realmOf>): string | undefined =>

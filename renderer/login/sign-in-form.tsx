@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type SubmitEvent } from 'react'
-import type { Preferences } from '../../shared/preferences.ts'
+import type { Preferences, RememberedPerson } from '../../shared/preferences.ts'
 import type { SignedOut, SigningIn } from '../../shared/session.ts'
 import { answered } from '../hooks/use-call.ts'
 import { useDelayed } from '../hooks/use-delayed.ts'
@@ -66,6 +66,17 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
     empty.current?.focus()
   }, [])
 
+  const realmFor = (person: RememberedPerson): string | undefined =>
+    firstRealm(setup.realms, person.realm, realm)
+  const isFilledInFor = (person: RememberedPerson): boolean =>
+    person.username === username && realmFor(person) === realm
+  const choose = (person: RememberedPerson): void => {
+    change({ username: person.username, realm: realmFor(person) })
+    forget()
+    empty(passwordField.current)
+    passwordField.current?.focus()
+  }
+
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const field = passwordField.current
@@ -127,13 +138,16 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
           people={preferences.people}
           realms={setup.realms}
           held={busy}
-          onChoose={(person) => {
-            change({ username: person.username, realm: firstRealm(setup.realms, person.realm, realm) })
-            forget()
-            startPassword(passwordField.current)
-          }}
+          onChoose={choose}
           onForget={(person) => {
-            if (person.username === username) change({ username: '' })
+            if (!isFilledInFor(person)) return
+            change({ username: '' })
+            forget()
+            empty(passwordField.current)
+          }}
+          onUndo={(person) => {
+            if (username === '') choose(person)
+            else passwordField.current?.focus()
           }}
         />
         <UsernameField
@@ -191,8 +205,6 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
 }
 
 /** What was typed for one person is not sent for another. */
-const startPassword = (field: HTMLInputElement | null): void => {
-  if (!field) return
-  field.value = ''
-  field.focus()
+const empty = (field: HTMLInputElement | null): void => {
+  if (field) field.value = ''
 }

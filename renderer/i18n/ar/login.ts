@@ -14,6 +14,7 @@ export const login: Catalogue['login'] = {
     forgetIn: ({ username, realm }) => `نسيان ${isolated(username)} (${isolated(realm)})`,
     noRealm: 'بلا دليل',
     forgotten: ({ username }) => `لن يُعرض ${isolated(username)} هنا بعد الآن.`,
+    forgottenIn: ({ username, realm }) => `لن يُعرض ${isolated(username)} (${isolated(realm)}) هنا بعد الآن.`,
     undo: 'تراجع',
   },
   password: 'كلمة المرور',

@@ -13,6 +13,7 @@ export const login: Catalogue['login'] = {
     forgetIn: ({ username, realm }) => `${username} (${realm}) vergessen`,
     noRealm: 'Ohne Verzeichnis',
     forgotten: ({ username }) => `${username} wird hier nicht mehr angeboten.`,
+    forgottenIn: ({ username, realm }) => `${username} (${realm}) wird hier nicht mehr angeboten.`,
     undo: 'Rückgängig',
   },
   password: 'Passwort',

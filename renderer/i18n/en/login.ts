@@ -14,6 +14,8 @@ export const login = {
       `Forget ${username} (${realm})`,
     noRealm: 'No directory',
     forgotten: ({ username }: { username: string }): string => `${username} is no longer offered here.`,
+    forgottenIn: ({ username, realm }: { username: string; realm: string }): string =>
+      `${username} (${realm}) is no longer offered here.`,
     undo: 'Undo',
   },
   password: 'Password',

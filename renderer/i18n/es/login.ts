@@ -13,6 +13,7 @@ export const login: Catalogue['login'] = {
     forgetIn: ({ username, realm }) => `Olvidar a ${username} (${realm})`,
     noRealm: 'Sin directorio',
     forgotten: ({ username }) => `${username} ya no aparece aquí.`,
+    forgottenIn: ({ username, realm }) => `${username} (${realm}) ya no aparece aquí.`,
     undo: 'Deshacer',
   },
   password: 'Contraseña',

@@ -13,6 +13,7 @@ export const login: Catalogue['login'] = {
     forgetIn: ({ username, realm }) => `Oublier ${username} (${realm})`,
     noRealm: 'Sans annuaire',
     forgotten: ({ username }) => `${username} n’est plus proposé ici.`,
+    forgottenIn: ({ username, realm }) => `${username} (${realm}) n’est plus proposé ici.`,
     undo: 'Annuler',
   },
   password: 'Mot de passe',

@@ -13,6 +13,7 @@ export const login: Catalogue['login'] = {
     forgetIn: ({ username, realm }) => `${username}（${realm}）を一覧から削除`,
     noRealm: 'ディレクトリなし',
     forgotten: ({ username }) => `${username} を一覧から削除しました。`,
+    forgottenIn: ({ username, realm }) => `${username}（${realm}）を一覧から削除しました。`,
     undo: '元に戻す',
   },
   password: 'パスワード',

@@ -1,4 +1,5 @@
 import type { LanguageChoice } from '../../../shared/preferences.ts'
+import { fillDisk } from './full-disk.ts'
 import { expect, test } from './renderer-test.ts'
 import { REALMS, setupWith, signedIn } from './samples.ts'
 
@@ -88,14 +89,7 @@ test('a choice in another window is followed; the newest one wins', async ({ ope
 
 test('a choice that could not be saved holds, and is said to be for this run', async ({ open, page }) => {
   await open(LOGIN)
-  await page.evaluate(() => {
-    const { preferences } = window.latchkey
-    const { change } = preferences
-    preferences.change = async (changed) => {
-      await change(changed)
-      return { ok: false, failure: { code: 'preferences_not_saved' } }
-    }
-  })
+  await fillDisk(page)
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
   await expect(
     page.getByRole('alert').filter({ hasText: 'Votre choix n’a pas pu être enregistré' }),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RememberedPerson } from '../../../shared/preferences.ts'
+import { fillDisk } from './full-disk.ts'
 import { fields, NO_REALM, PASSWORD, submit, TWO_REALMS } from './login-form.ts'
 import { expect, test } from './renderer-test.ts'
 import { setupWith } from './samples.ts'
@@ -10,6 +11,7 @@ test.describe('people who have signed in here', () => {
     { username: 'grace', realm: 'employees', name: 'Grace Hopper' },
   ]
   const list = (page: Page) => page.getByRole('list', { name: 'People who have signed in here' })
+  const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
 
   test('are offered, the last one in the form already', async ({ open, page }) => {
     await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
@@ -38,15 +40,53 @@ test.describe('people who have signed in here', () => {
 
   test('are forgotten by one key, which may be undone by another', async ({ open, page }) => {
     await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await fields(page).password.fill(PASSWORD)
     await page.getByRole('button', { name: 'Forget ada (Partners)' }).press('Enter')
     await expect(list(page).getByRole('listitem')).toHaveText(['GHgraceEmployees'])
-    await expect(page.getByRole('status').filter({ hasText: 'ada is no longer offered' })).toBeVisible()
+    await expect(page.getByText('ada (Partners) is no longer offered here.')).toBeVisible()
     await expect(fields(page).username).toHaveValue('')
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+    await expect(fields(page).password).toHaveValue('')
+    await expect(undo(page)).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(list(page).getByRole('listitem')).toHaveCount(2)
     await expect(fields(page).username).toHaveValue('ada')
     await expect(fields(page).password).toBeFocused()
+  })
+
+  test('are forgotten and brought back without a change to what was typed for another', async ({
+    open,
+    page,
+  }) => {
+    const namesakes = [...PEOPLE, { username: 'ada', realm: 'employees' }]
+    await open({ ...TWO_REALMS, chosen: { people: namesakes } })
+    await fields(page).password.fill(PASSWORD)
+    for (const other of ['grace (Employees)', 'ada (Employees)']) {
+      await page.getByRole('button', { name: `Forget ${other}` }).press('Enter')
+      await expect(page.getByText(`${other} is no longer offered here.`)).toBeVisible()
+      await expect(undo(page)).toBeFocused()
+    }
+    await page.keyboard.press('Enter')
+    await expect(list(page).getByRole('listitem')).toHaveText(['ALadaPartners', 'AadaEmployees'])
+    await expect(fields(page).username).toHaveValue('ada')
+    await expect(page.getByRole('radio', { name: 'Partners' })).toBeChecked()
+    await expect(fields(page).password).toHaveValue(PASSWORD)
+    await expect(fields(page).password).toBeFocused()
+  })
+
+  test('come and go for this run where that could not be saved, and it is said so', async ({
+    open,
+    page,
+  }) => {
+    await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await fillDisk(page)
+    const warning = page.getByText('Your choice could not be saved')
+    await page.getByRole('button', { name: 'Forget ada (Partners)' }).click()
+    await expect(warning).toBeVisible()
+    await undo(page).click()
+    await expect(list(page).getByRole('listitem')).toHaveCount(2)
+    await expect(warning).toBeVisible()
+    await page.getByRole('button', { name: 'grace Employees' }).click()
+    await expect(warning).toBeHidden()
   })
 
   test('are told apart where they have the same name', async ({ open, page }) => {
@@ -62,12 +102,11 @@ test.describe('people who have signed in here', () => {
     await page.getByRole('button', { name: 'Forget grace (Employees)' }).click()
     await fields(page).password.fill(PASSWORD)
     await fields(page).password.press('Enter')
-    const undo = page.getByRole('button', { name: 'Undo' })
-    await expect(undo).toBeDisabled()
-    await undo.click({ force: true })
+    await expect(undo(page)).toBeDisabled()
+    await undo(page).click({ force: true })
     await expect(list(page).getByRole('listitem')).toHaveCount(1)
     await answer('signIn', { ok: false, failure: { code: 'wrong_credentials' } })
-    await undo.click()
+    await undo(page).click()
     await expect(list(page).getByRole('listitem')).toHaveCount(2)
   })
 })
