@@ -1,26 +1,12 @@
-import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../../fixtures/app-test.ts'
 import { loginWindow, type LoginWindow } from '../../fixtures/login-window.ts'
 import { failures } from '../../../renderer/i18n/en/failures.ts'
 import { login as words } from '../../../renderer/i18n/en/login.ts'
+import { watchOpenedPages } from './opened-pages.ts'
 import { EMPLOYEE } from './people.ts'
 import { signInAs, signOut } from './signed-in.ts'
 
 const { plain } = failures
-
-declare global {
-  var openedPages: string[] | undefined
-}
-
-/** From now on no browser is opened; the answer lists the addresses that would have been. */
-async function watchOpenedPages(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ shell }) => {
-    const opened: string[] = []
-    globalThis.openedPages = opened
-    shell.openExternal = (url) => Promise.resolve(void opened.push(url))
-  })
-  return () => app.evaluate(() => globalThis.openedPages ?? [])
-}
 
 /** Whom the tenant refuses, and what is said of it. */
 const REFUSED = [
@@ -86,6 +72,14 @@ test('the ways out: a warning before the tenant blocks, a page in the browser, a
   const opened = await watchOpenedPages(app)
   const login = await loginWindow(app)
 
+  await test.step('a forgotten password', async () => {
+    await login.forgotPassword.press('Enter')
+    await expect.poll(opened).toEqual([passwordResetUrl])
+    const setup = await login.page.evaluate(() => window.latchkey.app.setup())
+    expect(setup).toMatchObject({ links: ['reset-password'] })
+    expect(JSON.stringify(setup) + (await login.page.content())).not.toContain('acme.example')
+  })
+
   for (const username of [EMPLOYEE.username, 'nobody@example.com']) {
     await login.signIn({ ...EMPLOYEE, username, password: 'not-the-password' })
     await expect(login.alert).toContainText(words.triesLeft.title({ count: 2, digits: '2' }))
@@ -94,7 +88,7 @@ test('the ways out: a warning before the tenant blocks, a page in the browser, a
   await login.signIn({ ...EMPLOYEE, username: 'breached@example.com' })
   await expect(login.alert).toContainText(plain.password_breached.title)
   await login.page.getByRole('button', { name: 'Choose a new password' }).click()
-  await expect.poll(opened).toEqual([passwordResetUrl])
+  await expect.poll(opened).toEqual([passwordResetUrl, passwordResetUrl])
 
   await tenant.control.fault({
     on: 'token',

@@ -1,4 +1,5 @@
 import { expect, test } from '../../../fixtures/app-test.ts'
+import { watchOpenedPages } from '../opened-pages.ts'
 import { EMPLOYEE } from '../people.ts'
 import { loginWindow } from '../../../fixtures/login-window.ts'
 import { signInAs } from '../signed-in.ts'
@@ -35,8 +36,23 @@ const API_REQUESTS: readonly (readonly [string, unknown])[] = [
   ['a path that is too long', { id: 'a', method: 'GET', path: `/${LONG}` }],
 ]
 
+const RESET = 'https://acme.example/reset'
+
+/** What it might want opened in the browser. */
+const LINKS: readonly (readonly [string, unknown])[] = [
+  ['nothing', undefined],
+  ['an address', 'https://attacker.example/'],
+  ['the configured address itself', RESET],
+  ['a file', 'file:///etc/passwd'],
+  ['a name with an address', ['reset-password', 'https://attacker.example/']],
+  ['a name that hides an address', { name: 'reset-password', toString: 'https://attacker.example/' }],
+  ['a name that every object has', 'constructor'],
+  ['a page that is not configured', 'support'],
+]
+
 test('messages of the wrong shape are refused, and reach nobody', async ({ launch, tenant }) => {
-  const { app } = await launch()
+  const { app } = await launch({ settings: { passwordResetUrl: RESET } })
+  const opened = await watchOpenedPages(app)
   const { page: login, submit } = await loginWindow(app)
   await submit.waitFor()
   for (const [name, message] of SIGN_INS) {
@@ -50,6 +66,18 @@ test('messages of the wrong shape are refused, and reach nobody', async ({ launc
   }
   expect((await tenant.control.counters()).requests.token).toBe(0)
   await expect(submit).toBeEnabled()
+
+  for (const [name, message] of LINKS) {
+    await test.step(`a page to open: ${name}`, async () => {
+      const answer = await login.evaluate(
+        (sent) => Reflect.apply(window.latchkey.app.open, undefined, [sent]) as unknown,
+        message,
+      )
+      expect(answer).toEqual(INVALID)
+    })
+  }
+  await login.evaluate(() => window.latchkey.app.open('reset-password'))
+  expect(await opened()).toEqual([RESET])
 
   await test.step('signed out, a page gets no API call through', async () => {
     const answer = await login.evaluate(() =>
