@@ -9,6 +9,7 @@ import { Card } from '../ui/card.tsx'
 import { Field, fieldState } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { ApiAnswer } from './api-answer.tsx'
+import './api-console.css'
 import { bodyError, pathError } from './draft-errors.ts'
 import { useApiRequest } from './use-api-request.ts'
 

@@ -1,21 +1,13 @@
 import { expect, test } from '@playwright/test'
 import type { Keychain } from '../../../../electron/main/keychain/keychain.ts'
 import { keychainError } from '../../../../electron/main/keychain/keychain-error.ts'
-import { START } from '../../../fixtures/manual-clock.ts'
 import { createMemoryKeychain } from '../../../fixtures/memory-keychain.ts'
-import type { Vault } from '../../../../electron/main/keychain/vault.ts'
 import { keychainFailure } from './expectations.ts'
 import { killedAfterEachChange } from './interrupted-keychain.ts'
-import { recordOf, vaultOf, vaultOver } from './vaults.ts'
+import { nameOf, recordOf, vaultOf, vaultOver } from './vaults.ts'
 
 const ada = recordOf('auth0|ada')
 const bob = recordOf('auth0|bob')
-
-function nameOf(kind: 'account' | 'index' | 'revocations', items: Map<string, string>): string {
-  const name = [...items.keys()].find((key) => key.startsWith(`${kind}-`))
-  if (name === undefined) throw new Error(`There is no ${kind} item.`)
-  return name
-}
 
 test('an empty vault has no current account and nothing to revoke', async () => {
   const vault = vaultOf(new Map())
@@ -171,75 +163,6 @@ test.describe('a process killed between two changes', () => {
   })
 })
 
-test.describe('an item that cannot be read', () => {
-  for (const [kind, item, problem] of [
-    ['account', '{"version":1,"value":{', 'damaged'],
-    ['account', '{"version":2,"value":{}}', 'newer_version'],
-    ['index', 'no index at all', 'damaged'],
-    ['index', '{"version":2,"value":{}}', 'newer_version'],
-  ] as const) {
-    test(`${kind}, ${problem}: is told and left as it is, and set aside by the next sign-in`, async () => {
-      const items = new Map<string, string>()
-      await vaultOf(items).save(ada)
-      items.set(nameOf(kind, items), item)
-
-      await expect(vaultOf(items).loadCurrent()).rejects.toMatchObject(keychainFailure(problem))
-      expect(items.get(nameOf(kind, items))).toBe(item)
-
-      await vaultOf(items).save(ada)
-      expect(await vaultOf(items).loadCurrent()).toEqual(ada)
-      expect(items.get(`${nameOf(kind, items)}-unreadable`)).toBe(item)
-    })
-  }
-
-  test('is set aside once: the keychain does not fill up', async () => {
-    const items = new Map<string, string>()
-    for (const item of ['damaged one', 'damaged two', 'damaged three']) {
-      await vaultOf(items).save(ada)
-      items.set(nameOf('account', items), item)
-    }
-    await vaultOf(items).save(ada)
-    expect(items.size).toBe(3)
-  })
-
-  test('goes with its account when the person signs out', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(ada)
-    items.set(nameOf('account', items), 'a damaged secret')
-    await vaultOf(items).save(ada)
-    await vaultOf(items).remove(ada)
-    expect(items.size).toBe(0)
-  })
-
-  test('a record under the name of another account is damaged', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(ada)
-    const stolen = nameOf('account', items)
-    const text = items.get(stolen)?.replace('auth0|ada', 'auth0|eve') ?? ''
-    items.set(stolen, text)
-    await expect(vaultOf(items).loadCurrent()).rejects.toMatchObject(keychainFailure('damaged'))
-  })
-
-  test('damage below the vault, where the text itself is lost, is told and may be written over', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(ada)
-    const keychain = createMemoryKeychain(items)
-    const damaged = new Set([nameOf('account', items)])
-    const vault = vaultOver({
-      ...keychain,
-      read: (name) => (damaged.has(name) ? Promise.reject(keychainError('damaged')) : keychain.read(name)),
-      write(name, secret) {
-        damaged.delete(name)
-        return keychain.write(name, secret)
-      },
-    })
-    await expect(vault.loadCurrent()).rejects.toMatchObject(keychainFailure('damaged'))
-    await vault.save(bob)
-    await vault.save(ada)
-    expect(await vault.loadCurrent()).toEqual(ada)
-  })
-})
-
 test('a keychain that fails fails the vault: nothing is taken for absent', async () => {
   const items = new Map<string, string>()
   await vaultOf(items).save(ada)
@@ -248,60 +171,4 @@ test('a keychain that fails fails the vault: nothing is taken for absent', async
   for (const call of [vault.loadCurrent(), vault.save(ada), vault.remove(ada), vault.pendingRevocations()]) {
     await expect(call).rejects.toMatchObject(keychainFailure('locked'))
   }
-})
-
-test.describe('a saved session that is not the current one', () => {
-  const THIRTY_DAYS = 30 * 24 * 3_600_000
-  const later = (items: Map<string, string>, now: number): Vault =>
-    vaultOver(createMemoryKeychain(items), { now })
-
-  test('is told, and the current one is not', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(bob)
-    await vaultOf(items).save(ada)
-    expect(await vaultOf(items).leftovers()).toEqual([bob])
-    expect(await vaultOf(items).loadCurrent()).toEqual(ada)
-  })
-
-  test('is told wherever a first sign-in was killed: no record lies where nobody looks', async () => {
-    for await (const { items, killed } of killedAfterEachChange(new Map(), (k) => vaultOver(k).save(ada))) {
-      for (const record of await vaultOf(items).leftovers()) await vaultOf(items).remove(record)
-      if (killed) expect([...items.values()].join()).not.toContain(ada.refreshToken)
-    }
-  })
-
-  test('is removed, unless it has become the current one since it was told', async () => {
-    const items = new Map<string, string>()
-    const vault = vaultOf(items)
-    await vault.save(bob)
-    await vault.save(ada)
-    await vault.removeLeftover(ada.account)
-    expect(await vault.loadCurrent()).toEqual(ada)
-    await vault.removeLeftover(bob.account)
-    expect([...items.values()].join()).not.toContain(bob.account.subject)
-  })
-
-  test('is set aside where it cannot be read, and goes after 30 days', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(bob)
-    items.set(nameOf('account', items), '{"version":2}')
-    await vaultOf(items).save(ada)
-    expect(await vaultOf(items).leftovers()).toEqual([])
-    await later(items, START + THIRTY_DAYS).leftovers()
-    expect([...items.values()]).toContain('{"version":2}')
-    await later(items, START + THIRTY_DAYS + 1).leftovers()
-    expect([...items.values()]).not.toContain('{"version":2}')
-    expect(await vaultOf(items).loadCurrent()).toEqual(ada)
-    await vaultOf(items).remove(ada)
-    expect(items.size).toBe(0)
-  })
-
-  test('is left alone by a clock that was set back', async () => {
-    const items = new Map<string, string>()
-    await vaultOf(items).save(ada)
-    items.set(nameOf('index', items), 'damaged')
-    await vaultOf(items).save(ada)
-    await later(items, 0).leftovers()
-    expect([...items.values()]).toContain('damaged')
-  })
 })

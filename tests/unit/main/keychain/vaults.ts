@@ -23,6 +23,13 @@ export function vaultOf(items: Map<string, string>): Vault {
   return vaultOver(createMemoryKeychain(items))
 }
 
+/** Of the first item of its kind. */
+export function nameOf(kind: 'account' | 'index' | 'revocations', items: Map<string, string>): string {
+  const name = [...items.keys()].find((key) => key.startsWith(`${kind}-`))
+  if (name === undefined) throw new Error(`There is no ${kind} item.`)
+  return name
+}
+
 /** As a version of the app left it that knew of no profiles. */
 export function forgetProfiles(items: Map<string, string>): void {
   for (const [name, item] of items) items.set(name, item.replace(/,"currents":\{[^}]*\}/, ''))
