@@ -18,6 +18,13 @@ function openGate() {
 
 const PASSWORD = 'correct-horse-battery-staple'
 
+test('there are at least sixty hostile messages, each under its own name', () => {
+  expect(hostileMessages.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(hostileMessages.map(({ what, channel }) => `${channel} ${what}`)).size).toBe(
+    hostileMessages.length,
+  )
+})
+
 test.describe('a hostile message', () => {
   const { ipc, log, calls } = openGate()
 
