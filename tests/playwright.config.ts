@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['html', { outputFolder: '../playwright-report', open: 'never' }]],
   projects: [
-    { name: 'unit', testDir: 'unit', timeout: 30_000 },
+    // A worker takes whole files: both would load nearly every one otherwise.
+    { name: 'unit', testDir: 'unit', timeout: 30_000, fullyParallel: false },
     { name: 'integration', testDir: 'integration', timeout: 60_000 },
     { name: 'e2e', testDir: 'e2e', timeout: 120_000 },
   ],
