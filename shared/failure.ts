@@ -117,9 +117,12 @@ export interface ValidationFailure {
   check: TokenCheck
 }
 
-/** `absent`: no keychain service on this machine. `frozen`: it did not answer in time. `damaged`: the record cannot be read. */
+/**
+ * `absent`: no keychain service on this machine. `full`: no room on its disk, or a spent quota. `frozen`: it did not
+ * answer in time. `damaged`: the record cannot be read.
+ */
 export type KeychainProblem =
-  'absent' | 'locked' | 'denied' | 'unavailable' | 'frozen' | 'damaged' | 'newer_version'
+  'absent' | 'locked' | 'denied' | 'full' | 'unavailable' | 'frozen' | 'damaged' | 'newer_version'
 
 export interface KeychainFailure {
   code: 'keychain'

@@ -22,12 +22,14 @@ export interface SessionBench extends AsyncDisposable {
 export interface SessionBenchOptions extends TenantOptions {
   /** Under which the keychain keeps the items. */
   service?: string
+  /** A folder to keep the keyring's files in, other than a throwaway one. */
+  keyringHome?: string
 }
 
 export async function startSessionBench(options: SessionBenchOptions = {}): Promise<SessionBench> {
-  const { service = 'com.example.latchkey.session-test', ...tenantOptions } = options
+  const { service = 'com.example.latchkey.session-test', keyringHome: home, ...tenantOptions } = options
   await using stack = new AsyncDisposableStack()
-  const keyring = stack.use(await startKeyring())
+  const keyring = stack.use(await startKeyring({ ...(home !== undefined && { home }) }))
   const tenant = stack.use(await startTenant(tenantOptions))
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-session-'))
   stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))

@@ -50,6 +50,20 @@ const PROBLEMS: readonly (readonly [KeychainProblem, readonly RegExp[]])[] = [
       /operation was cancell?ed by the user/i,
     ],
   ],
+  [
+    'full',
+    [
+      // Secret Services that pass on what the system has said: ENOSPC, EDQUOT.
+      /no space left on device/i,
+      /disk quota exceeded/i,
+      // macOS: errSecDiskFull, errSecQuotaExceeded. Windows: ERROR_HANDLE_DISK_FULL.
+      /disk is full/i,
+      /quota was exceeded/i,
+      // Windows: ERROR_DISK_FULL, ERROR_NOT_ENOUGH_QUOTA.
+      /not enough space on the disk/i,
+      /not enough quota/i,
+    ],
+  ],
   ['frozen', [/timeout was reached/i, /timed out/i, /did not receive a reply/i]],
 ]
 

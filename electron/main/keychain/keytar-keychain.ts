@@ -1,6 +1,7 @@
-import { keychainError } from './keychain-error.ts'
+import { isKeychainError, keychainError } from './keychain-error.ts'
 import { keychainProblem } from './keychain-problem.ts'
 import type { Keychain } from './keychain.ts'
+import { keyringHasRoom } from './keyring-room.ts'
 
 /** What is used of keytar. Never `findCredentials`: on a locked keyring libsecret crashes the process. */
 export interface Keytar {
@@ -14,6 +15,8 @@ export interface KeytarKeychainOptions {
   service: string
   platform: NodeJS.Platform
   load?: () => Promise<Keytar>
+  /** Of the disk that a keyring on Linux lies on. */
+  hasRoom?: () => Promise<boolean>
 }
 
 const CANARY = 'canary'
@@ -29,6 +32,7 @@ export function createKeytarKeychain({
   service,
   platform,
   load = loadKeytar,
+  hasRoom = keyringHasRoom,
 }: KeytarKeychainOptions): Keychain {
   let answered = false
 
@@ -44,12 +48,28 @@ export function createKeytarKeychain({
     }
   }
 
+  async function change<T>(use: (keytar: Keytar) => Promise<T>): Promise<T> {
+    try {
+      return await call(use)
+    } catch (error) {
+      const mayBeFull = platform === 'linux' && isKeychainError(error, 'unavailable')
+      if (mayBeFull && !(await hasRoom())) throw keychainError('full', error.cause)
+      throw error
+    }
+  }
+
   /**
-   * A locked keyring answers like an empty one: libsecret finds no item. Only writing tells them apart.
+   * A locked keyring answers like an empty one: libsecret finds no item. Only writing tells them apart, and one that has
+   * no room for it is open.
    * @throws {AuthError} `keychain`, `locked`
    */
   async function assertUnlocked(): Promise<void> {
-    if (platform === 'linux') await call((keytar) => keytar.setPassword(service, CANARY, CANARY))
+    if (platform !== 'linux') return
+    try {
+      await change((keytar) => keytar.setPassword(service, CANARY, CANARY))
+    } catch (error) {
+      if (!isKeychainError(error, 'full')) throw error
+    }
   }
 
   return {
@@ -61,11 +81,11 @@ export function createKeytarKeychain({
     },
 
     async write(name, secret) {
-      await call((keytar) => keytar.setPassword(service, name, secret))
+      await change((keytar) => keytar.setPassword(service, name, secret))
     },
 
     async remove(name) {
-      const removed = await call((keytar) => keytar.deletePassword(service, name))
+      const removed = await change((keytar) => keytar.deletePassword(service, name))
       if (!removed) await assertUnlocked()
     },
   }

@@ -55,7 +55,16 @@ const callFailure = z.object({
 
 const keychainFailure = z.object({
   code: z.literal('keychain'),
-  problem: z.enum(['absent', 'locked', 'denied', 'unavailable', 'frozen', 'damaged', 'newer_version']),
+  problem: z.enum([
+    'absent',
+    'locked',
+    'denied',
+    'full',
+    'unavailable',
+    'frozen',
+    'damaged',
+    'newer_version',
+  ]),
 }) satisfies z.ZodType<KeychainFailure>
 
 const responseFailure = z.object({

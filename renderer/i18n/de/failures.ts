@@ -255,6 +255,11 @@ const keychain: Catalogue['failures']['keychain'] = {
     action:
       'Erlauben Sie Latchkey den Zugriff, wenn der Schlüsselbund fragt, und versuchen Sie es dann erneut.',
   },
+  full: {
+    title: 'Im Schlüsselbund ist kein Platz mehr',
+    detail: 'Der Datenträger Ihres Schlüsselbunds ist voll, oder Ihr Kontingent darauf ist aufgebraucht.',
+    action: 'Schaffen Sie dort Platz. Latchkey versucht es von selbst weiter.',
+  },
   unavailable: {
     title: 'Der Schlüsselbund ist zurzeit nicht verwendbar',
     detail: 'Der Schlüsselbund-Dienst dieses Computers hat einen Fehler gemeldet.',

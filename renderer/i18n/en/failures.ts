@@ -241,6 +241,11 @@ const keychain = {
     detail: 'Latchkey was not allowed to use its entry in your keychain.',
     action: 'Allow access for Latchkey when the keychain asks you, then try again.',
   },
+  full: {
+    title: 'The keychain has no room',
+    detail: 'The disk that holds your keychain is full, or your quota on it is used up.',
+    action: 'Free some space on it. Latchkey goes on trying by itself.',
+  },
   unavailable: {
     title: 'The keychain cannot be used now',
     detail: 'The keychain service of this computer reported an error.',

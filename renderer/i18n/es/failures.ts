@@ -245,6 +245,11 @@ const keychain: Catalogue['failures']['keychain'] = {
     detail: 'No se ha permitido que Latchkey use su entrada en el llavero.',
     action: 'Permita el acceso a Latchkey cuando el llavero se lo pida y vuelva a intentarlo.',
   },
+  full: {
+    title: 'No queda espacio para el llavero',
+    detail: 'El disco en el que está su llavero está lleno, o ha agotado el espacio que le corresponde.',
+    action: 'Libere espacio en él. Latchkey lo sigue intentando por sí solo.',
+  },
   unavailable: {
     title: 'El llavero no se puede usar ahora',
     detail: 'El servicio de llavero de este equipo ha comunicado un error.',

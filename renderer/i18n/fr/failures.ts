@@ -247,6 +247,11 @@ const keychain: Catalogue['failures']['keychain'] = {
     detail: 'Latchkey n’a pas été autorisé à utiliser son entrée dans votre trousseau.',
     action: 'Autorisez l’accès à Latchkey quand le trousseau vous le demande, puis réessayez.',
   },
+  full: {
+    title: 'Le trousseau n’a plus de place',
+    detail: 'Le disque où se trouve votre trousseau est plein, ou la part qui vous est réservée est épuisée.',
+    action: 'Libérez-y de l’espace. Latchkey continue d’essayer de lui-même.',
+  },
   unavailable: {
     title: 'Le trousseau est inutilisable pour le moment',
     detail: 'Le service de trousseau de cet ordinateur a signalé une erreur.',

@@ -36,6 +36,14 @@ const TEXTS: Record<KeychainProblem, string[]> = {
     'Access is denied.\r\n',
     'The operation was canceled by the user.\r\n',
   ],
+  full: [
+    "Couldn't create item: Failed to write keyring to disk: No space left on device (os error 28)",
+    'Disk quota exceeded',
+    'The disk is full.',
+    'The quota was exceeded.',
+    'There is not enough space on the disk.\r\n',
+    'Not enough quota is available to process this command.\r\n',
+  ],
   frozen: [
     'Timeout was reached',
     'Did not receive a reply. Possible causes include: the remote application did not send a reply',
@@ -46,6 +54,7 @@ const TEXTS: Record<KeychainProblem, string[]> = {
     'Object does not exist at path “/org/freedesktop/secrets/collection/login”',
     'Message recipient disconnected from message bus without replying',
     'The connection is closed',
+    "Couldn't create item: An error occurred on the device",
     'An unknown error occurred.',
     'The stub received bad data.\r\n',
     'The RPC server is unavailable.\r\n',

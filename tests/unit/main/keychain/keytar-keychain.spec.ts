@@ -52,6 +52,34 @@ test.describe('a locked keyring on Linux, which answers like an empty one', () =
   })
 })
 
+test.describe('a keyring that cannot write its file, which gnome-keyring says in one sentence for all reasons', () => {
+  const keyringOn = (hasRoom: boolean, platform: NodeJS.Platform = 'linux') => {
+    const failed = () => Promise.reject(new Error("Couldn't create item: An error occurred on the device"))
+    return createKeytarKeychain({
+      service: SERVICE,
+      platform,
+      load: () => Promise.resolve({ ...createKeytar(), setPassword: failed, deletePassword: failed }),
+      hasRoom: () => Promise.resolve(hasRoom),
+    })
+  }
+
+  test('is full where its disk has no room', async () => {
+    await expect(keyringOn(false).write('account-1', 'secret')).rejects.toMatchObject(keychainFailure('full'))
+    await expect(keyringOn(false).remove('account-1')).rejects.toMatchObject(keychainFailure('full'))
+  })
+
+  test('is unavailable where there is room, and where nobody knows its disk', async () => {
+    for (const keyring of [keyringOn(true), keyringOn(false, 'darwin')]) {
+      await expect(keyring.write('account-1', 'secret')).rejects.toMatchObject(keychainFailure('unavailable'))
+    }
+  })
+
+  test('is not locked when it has no room: what is not found is not there', async () => {
+    expect(await keyringOn(false).read('account-1')).toBeUndefined()
+    await expect(keyringOn(true).read('account-1')).rejects.toMatchObject(keychainFailure('unavailable'))
+  })
+})
+
 for (const platform of ['darwin', 'win32'] as const) {
   test(`on ${platform} an item that is not found is absent, and nothing is written to find out`, async () => {
     const keytar = createKeytar()

@@ -43,7 +43,7 @@ test('writes nothing for a session that nobody wants kept', async () => {
   expect(keychain.changes).toBe(0)
 })
 
-for (const problem of ['absent', 'locked', 'denied', 'unavailable', 'frozen'] as const) {
+for (const problem of ['absent', 'locked', 'denied', 'full', 'unavailable', 'frozen'] as const) {
   test(`a keychain that is ${problem} leaves the token in memory, and the state says why`, async () => {
     const { ports, keychain } = setUp()
     keychain.problem = problem

@@ -18,6 +18,7 @@ const KEYCHAIN = all<KeychainProblem>({
   absent: true,
   locked: true,
   denied: true,
+  full: true,
   unavailable: true,
   frozen: true,
   damaged: true,
