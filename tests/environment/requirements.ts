@@ -19,6 +19,12 @@ const program = (name: string, from: string): Requirement => ({
   isThere: () => isOnPath(name),
 })
 
+/** Only root can give a test a network of its own to cut. */
+const rootsProgram = (name: string, from: string): Requirement => ({
+  ...program(name, from),
+  isThere: () => process.getuid?.() !== 0 || isOnPath(name),
+})
+
 export const REQUIREMENTS: readonly Requirement[] = [
   program('chromium', 'chromium'),
   program('chromium-headless-shell', 'chromium-headless-shell'),
@@ -28,6 +34,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
   program('dbus-send', 'dbus'),
   program('gnome-keyring-daemon', 'gnome-keyring'),
   program('openssl', 'openssl'),
+  rootsProgram('ip', 'iproute2'),
+  rootsProgram('nft', 'nftables'),
   {
     what: 'libsecret',
     package: 'libsecret-1-0',

@@ -12,7 +12,10 @@ const mayUnshare =
   process.platform === 'linux' &&
   spawnSync('unshare', [...NAMESPACE, 'nft', 'list', 'ruleset'], { stdio: 'ignore' }).status === 0
 
-test.skip(!mayUnshare, 'needs a network namespace of its own: Linux, root, iproute2 and nftables')
+// Where nobody reads what was skipped, it fails.
+const mustRun = Boolean(process.env.CI) && process.getuid?.() === 0
+
+test.skip(!mayUnshare && !mustRun, 'needs a network namespace of its own: Linux, root, iproute2 and nftables')
 test.describe.configure({ timeout: 120_000 })
 
 const PROBLEMS: Record<Cut, NetworkProblem> = {
