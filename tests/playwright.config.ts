@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { closeNetwork } from './fixtures/closed-network.ts'
+
+// Every process of the runner reads this file.
+closeNetwork()
 
 export default defineConfig({
   testDir: '.',

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isNotFound } from './host-rules.ts'
 import { toNetError } from './net-errors.ts'
-import { runtime } from './runtime.ts'
+import { runtime, switches } from './runtime.ts'
 import type { SessionRules } from './session-rules.ts'
 
 export type NetFetchInit = RequestInit & { bypassCustomProtocolHandlers?: boolean }
@@ -52,6 +53,8 @@ function withNetErrors(body: ReadableStream<Uint8Array>, signal: AbortSignal): R
 
 async function fetchHttp(request: Request): Promise<Response> {
   if (!runtime.isOnline) throw new Error('net::ERR_INTERNET_DISCONNECTED')
+  const { hostname } = new URL(request.url)
+  if (isNotFound(hostname, switches.get('host-resolver-rules'))) throw new Error('net::ERR_NAME_NOT_RESOLVED')
   const followed = request.redirect === 'follow'
   let response: Response
   try {
