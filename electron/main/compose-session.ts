@@ -4,6 +4,7 @@ import type { AuthorizationServer } from './auth/authorization-server.ts'
 import { createAuthorizationServer } from './auth/create-authorization-server.ts'
 import type { Timers } from './clock/clock.ts'
 import { watchClock } from './clock/clock-watch.ts'
+import { createWaking, type Waking } from './clock/waking.ts'
 import type { ServerClock } from './clock/server-clock.ts'
 import { systemClock } from './clock/system-clock.ts'
 import type { Settings } from './config/settings.ts'
@@ -42,8 +43,8 @@ export interface ComposedSession {
   server: AuthorizationServer
   transport: Transport
   keychain: SerialKeychain
-  /** The machine has slept, or its clock was set. */
-  resumed(): void
+  /** What the system says of the machine's sleep. */
+  power: Pick<Waking, 'suspended' | 'resumed'>
 }
 
 /** The part of the composition that needs neither Electron nor a window: the session with all that it stands on. */
@@ -78,22 +79,23 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
     issuer,
     ...(startSpread !== undefined && { startSpread }),
   })
-  watchClock({
-    clock: systemClock,
-    timers,
+  const waking = createWaking({
+    onResume() {
+      clock.reanchor()
+      session.resumed()
+    },
     onJump() {
       clock.reanchor()
       session.clockJumped()
     },
+    compareClocks: () => clockWatch.look(),
   })
+  const clockWatch = watchClock({ clock: systemClock, timers, onJump: waking.jumped })
   return {
     session,
     server,
     transport,
     keychain,
-    resumed() {
-      clock.reanchor()
-      session.wake()
-    },
+    power: waking,
   }
 }

@@ -143,7 +143,7 @@ function start(): void {
   function startSession(settings: Settings): void {
     const { client, apiBaseUrl, attemptsBeforeBlock } = settings
     if (client.method !== 'none') secrets.register(client.secret)
-    const { session, server, transport, keychain, resumed } = composeSession({
+    const { session, server, transport, keychain, power } = composeSession({
       settings,
       fetch: chromiumFetch(net),
       clock,
@@ -200,7 +200,8 @@ function start(): void {
       timers,
     })
     watchNetwork({ session, isOnline, timers })
-    powerMonitor.on('resume', resumed)
+    powerMonitor.on('suspend', power.suspended)
+    powerMonitor.on('resume', power.resumed)
     session.onChange(windows.show)
     session.onChange(({ kind }) => {
       if (kind === 'signed-out') api.cancelAll()

@@ -1,10 +1,25 @@
+import type { EndOfSession } from '../../shared/session.ts'
 import type { TimelineEvent } from '../../shared/timeline.ts'
 import type { Catalogue } from './catalogue.ts'
 import { endOfSessionText } from './end-of-session-text.ts'
 import { failureText } from './failure-text.ts'
 import type { Format } from './format.ts'
 
-/** What has happened to a session, in one or two sentences. */
+type Refreshed = Extract<TimelineEvent, { code: 'refreshed' }>
+
+const refreshed = (history: Catalogue['history'], { rotated, because }: Refreshed): string[] => {
+  const sentence = because === undefined ? history.refreshed : history.refreshedBecause[because]
+  return rotated ? [sentence, history.refreshTokenReplaced] : [sentence]
+}
+
+/** With what to do next, where the reason does not say it itself and the person has not chosen the end. */
+const ended = (t: Catalogue, format: Format, reason: EndOfSession): string => {
+  const { detail } = endOfSessionText(t, format, reason)
+  if (reason.code === 'signed_out' || reason.code === 'keychain') return detail
+  return t.common.paragraph({ sentences: [detail, t.history.signInAgain] })
+}
+
+/** What has happened to a session, in a few sentences. */
 export const eventText = (t: Catalogue, format: Format, event: TimelineEvent): string => {
   const { history } = t
   switch (event.code) {
@@ -13,7 +28,7 @@ export const eventText = (t: Catalogue, format: Format, event: TimelineEvent): s
     case 'restored':
       return event.interrupted ? history.restoredInterrupted : history.restored
     case 'refreshed':
-      return event.rotated ? history.rotated : history.refreshed
+      return t.common.paragraph({ sentences: refreshed(history, event) })
     case 'waiting':
       return t.common.paragraph({
         sentences: [history.waitingFor[event.for], failureText(t, event.failure).detail],
@@ -29,10 +44,12 @@ export const eventText = (t: Catalogue, format: Format, event: TimelineEvent): s
       return history.keychainFailed
     case 'keychain_recovered':
       return history.keychainRecovered
+    case 'resumed':
+      return history.resumed
     case 'clock_jumped':
       return history.clockJumped
     case 'ended':
-      return endOfSessionText(t, format, event.reason).detail
+      return ended(t, format, event.reason)
     case 'revoked':
       return history.revoked
     case 'not_revoked':

@@ -7,25 +7,35 @@ const TOLERANCE: Milliseconds = 5_000
 
 /**
  * Calls `onJump` when the wall clock and the monotonic clock have parted by over 5 s: the machine has slept or its
- * clock was set. Returns its own undo.
+ * clock was set.
  */
-export function watchClock({ clock, timers, onJump }: ClockWatch): Cancel {
+export function watchClock({ clock, timers, onJump }: ClockWatchPorts): ClockWatch {
   let gap = clock.now() - clock.monotonic()
   let cancel: Cancel = () => undefined
 
   function look(): void {
     const before = gap
     gap = clock.now() - clock.monotonic()
-    cancel = timers.after(INTERVAL, look)
     if (Math.abs(gap - before) > TOLERANCE) onJump()
     else gap = before
   }
 
-  cancel = timers.after(INTERVAL, look)
-  return () => cancel()
+  function tick(): void {
+    cancel = timers.after(INTERVAL, tick)
+    look()
+  }
+
+  cancel = timers.after(INTERVAL, tick)
+  return { look, stop: () => cancel() }
 }
 
 export interface ClockWatch {
+  /** Compares the clocks now, and not in a second. */
+  look(): void
+  stop(): void
+}
+
+export interface ClockWatchPorts {
   clock: Clock
   timers: Timers
   onJump: () => void

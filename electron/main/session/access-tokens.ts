@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { NextStep } from '../../../shared/session.ts'
 import type { Milliseconds } from '../../../shared/time.ts'
+import type { RefreshCause } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Freshness } from './freshness.ts'
@@ -30,10 +31,10 @@ export function createAccessTokenSource(ports: {
     return live
   }
 
-  async function refreshed(live: LiveSession): Promise<string> {
-    await freshness.refresh(live)
+  async function refreshed(live: LiveSession, because: RefreshCause): Promise<string> {
+    await freshness.refresh(live, because)
     // The machine may have slept since the answer came.
-    if (goodAccessToken(live, clock.now()) === undefined) await freshness.refresh(live)
+    if (goodAccessToken(live, clock.now()) === undefined) await freshness.refresh(live, because)
     if (live.accessToken === undefined) throw new AuthError({ code: 'not_signed_in' })
     return live.accessToken.value
   }
@@ -46,7 +47,7 @@ export function createAccessTokenSource(ports: {
       const obstacle = obstacleOf(live.next)
       // Without a good token there is no more time to wait for a keychain: memory must do.
       if (obstacle !== undefined && obstacle.code !== 'keychain') throw new AuthError(obstacle)
-      return refreshed(live)
+      return refreshed(live, 'call')
     },
     async renewAfter(rejected) {
       const live = signedIn()
@@ -57,7 +58,7 @@ export function createAccessTokenSource(ports: {
       }
       const obstacle = obstacleOf(live.next)
       if (obstacle !== undefined) throw new AuthError(obstacle)
-      return refreshed(live)
+      return refreshed(live, 'call_refused')
     },
   }
 }

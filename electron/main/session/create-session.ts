@@ -1,7 +1,7 @@
 import type { SignInRequest, Unsubscribe } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
 import type { EndOfSession, Session } from '../../../shared/session.ts'
-import type { TimelineEvent } from '../../../shared/timeline.ts'
+import type { RefreshCause, TimelineEvent } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { createKnownSecrets } from '../log/known-secrets.ts'
 import { createChronicle } from './chronicle.ts'
@@ -35,9 +35,11 @@ export interface SessionService extends AccessTokenSource {
   signOut(): Promise<Result>
   /** What the person answers where the tenant demands a second factor. */
   readonly mfa: MfaService
-  /** The machine has woken, or the network is back. */
+  /** The network is back. */
   wake(): void
-  /** The machine has slept or its clock was set. */
+  /** The machine has slept. */
+  resumed(): void
+  /** The clock was set, or has parted from the monotonic one for a reason that nobody knows. */
   clockJumped(): void
   /** What has happened to the session of the account that is, or was last, signed in: newest first. */
   timeline(): Result<TimelineEvent[]>
@@ -181,12 +183,12 @@ export function createSession(ports: SessionPorts): SessionService {
     live = session
     record(session, { code: 'restored', interrupted: session.interrupted })
     if (session.refreshToken !== undefined && outbox.holds(session.refreshToken)) void leave(session)
-    else if (startSpread === 0 || session.interrupted) void refreshNow(session)
-    else freshness.refreshAt(session, Math.round(clock.now() + random() * startSpread))
+    else if (startSpread === 0 || session.interrupted) void refreshNow(session, 'start')
+    else freshness.refreshAt(session, Math.round(clock.now() + random() * startSpread), 'start')
   }
 
-  function refreshNow(session: LiveSession): Promise<Result> {
-    return outcome(freshness.refresh(session))
+  function refreshNow(session: LiveSession, because: RefreshCause): Promise<Result> {
+    return outcome(freshness.refresh(session, because))
   }
 
   function leave(session: LiveSession): Promise<Result> {
@@ -225,13 +227,20 @@ export function createSession(ports: SessionPorts): SessionService {
     return DONE
   }
 
-  function wake(): void {
+  function wake(because: RefreshCause): void {
     timetable.recompute()
     if (live !== undefined) publish(live)
+    if (live !== undefined) freshness.explainLate(live, because)
     // The tenant has said when it wants to be asked again, and a person has not asked.
     const cause = live?.next.kind === 'waiting' ? live.next.for : undefined
-    if (live !== undefined && (cause === 'network' || cause === 'keychain')) void refreshNow(live)
+    if (live !== undefined && (cause === 'network' || cause === 'keychain')) void refreshNow(live, because)
     void outbox.flush()
+  }
+
+  function wakeFrom(code: 'resumed' | 'clock_jumped'): void {
+    if (live !== undefined) record(live, { code })
+    wake(code)
+    if (live !== undefined) void work.track(askTheTime(live))
   }
 
   /** A clock that was set forward looks like a sleep: only the tenant can tell them apart. */
@@ -269,12 +278,9 @@ export function createSession(ports: SessionPorts): SessionService {
         return DONE
       },
     },
-    wake,
-    clockJumped() {
-      if (live !== undefined) record(live, { code: 'clock_jumped' })
-      wake()
-      if (live !== undefined) void work.track(askTheTime(live))
-    },
+    wake: () => wake('network_back'),
+    resumed: () => wakeFrom('resumed'),
+    clockJumped: () => wakeFrom('clock_jumped'),
     timeline: () => ({
       ok: true,
       value: chronicle.read().map((event) => eventInMachineTime(event, clock.offset())),

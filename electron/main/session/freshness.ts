@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { Account, EndOfSession, NextStep, WaitingFor } from '../../../shared/session.ts'
-import type { TimelineEntry } from '../../../shared/timeline.ts'
+import type { RefreshCause, TimelineEntry } from '../../../shared/timeline.ts'
 import type { EpochMs, Milliseconds } from '../../../shared/time.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { MfaRequired, type MfaDemand } from '../auth/mfa/mfa-required.ts'
@@ -20,13 +20,15 @@ import type { Timetable } from './timetable.ts'
 export interface Freshness {
   /** Makes the next appointment of a session that has just got its tokens. */
   schedule(live: LiveSession): void
-  refreshAt(live: LiveSession, at: EpochMs): void
+  refreshAt(live: LiveSession, at: EpochMs, because: RefreshCause): void
+  /** Why a refresh that should have begun by now begins late. */
+  explainLate(live: LiveSession, because: RefreshCause): void
   /**
    * Single flight: any number of callers, one exchange.
    * @throws {AuthError} after the session has taken its next step; `not_signed_in` where there is no refresh token,
    * `mfa_required` while the person is asked for a second factor
    */
-  refresh(live: LiveSession): Promise<void>
+  refresh(live: LiveSession, because: RefreshCause): Promise<void>
   /** The same for a person, who is asked for a second factor where the tenant demands one. */
   refreshForPerson(live: LiveSession): Promise<void>
   /** Saves what has changed; where the keychain fails, it is tried again. */
@@ -55,17 +57,17 @@ const LONGEST_NETWORK_WAIT: Milliseconds = 30_000
 export function createFreshness(ports: FreshnessPorts): Freshness {
   const { clock, timetable, secondFactor, random, log, work, record, publish, end, handOut } = ports
 
-  function refresh(live: LiveSession): Promise<void> {
+  function refresh(live: LiveSession, because: RefreshCause): Promise<void> {
     if (live.refreshToken === undefined) return Promise.reject(new AuthError({ code: 'not_signed_in' }))
     if (live.next.kind === 'mfa') return Promise.reject(new AuthError({ code: 'mfa_required' }))
-    live.flight ??= work.track(attempt(live).finally(() => (live.flight = undefined)))
+    live.flight ??= work.track(attempt(live, because).finally(() => (live.flight = undefined)))
     return live.flight
   }
 
   async function refreshForPerson(live: LiveSession): Promise<void> {
     live.personAsks = true
     try {
-      await refresh(live)
+      await refresh(live, 'person')
     } catch (error) {
       if (live.next.kind !== 'mfa') throw error
     } finally {
@@ -73,13 +75,13 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     }
   }
 
-  async function attempt(live: LiveSession): Promise<void> {
+  async function attempt(live: LiveSession, because: RefreshCause): Promise<void> {
     timetable.clear(NEXT_STEP)
     step(live, { kind: 'refreshing' })
     const before = live.refreshToken
     try {
       await exchange(live, ports)
-      succeeded(live, before)
+      succeeded(live, before, because)
     } catch (error) {
       if (live.ended) throw error
       if (error instanceof MfaRequired && live.personAsks) void work.track(askPerson(live, error.demand))
@@ -88,10 +90,10 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     }
   }
 
-  function succeeded(live: LiveSession, before: string | undefined): void {
+  function succeeded(live: LiveSession, before: string | undefined, because: RefreshCause): void {
     live.failures = 0
     live.waitsFor = undefined
-    record(live, { code: 'refreshed', rotated: live.refreshToken !== before })
+    record(live, { code: 'refreshed', rotated: live.refreshToken !== before, because })
     log.info('session.refreshed', { keptIn: live.keptIn })
     schedule(live)
     void work.track(describe(live))
@@ -113,7 +115,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       fence(live)
       record(live, { code: 'second_factor_given' })
       await publishable(live, tokens, ports)
-      succeeded(live, before)
+      succeeded(live, before, 'person')
     } catch (error) {
       if (live.ended) {
         if (live.recoveryCodes !== undefined) handOut(live.account, live.recoveryCodes)
@@ -167,7 +169,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     })
     // A keychain is waited for while the access token is good, and no longer.
     const retryAt = cause === 'keychain' ? Math.min(at, live.accessToken?.expiresAt ?? at) : at
-    appoint(live, retryAt)
+    appoint(live, retryAt, 'retry')
     if (missesKeychain(live)) storeLater(live, 1)
     step(live, { kind: 'waiting', for: cause, failure, retryAt })
   }
@@ -181,13 +183,17 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
       step(live, { kind: 'expiry', at })
       return
     }
-    refreshAt(live, refreshTime(accessToken, clock.now(), random))
+    refreshAt(live, refreshTime(accessToken, clock.now(), random), 'scheduled')
     if (missesKeychain(live)) storeLater(live, 1)
   }
 
-  function refreshAt(live: LiveSession, at: EpochMs): void {
-    appoint(live, at)
+  function refreshAt(live: LiveSession, at: EpochMs, because: RefreshCause): void {
+    appoint(live, at, because)
     step(live, { kind: 'refresh', at })
+  }
+
+  function explainLate(live: LiveSession, because: RefreshCause): void {
+    if (live.next.kind === 'refresh' && live.next.at <= clock.now()) appoint(live, live.next.at, because)
   }
 
   function storeLater(live: LiveSession, failures: number): void {
@@ -209,9 +215,9 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     if (missesKeychain(live)) storeLater(live, failures + 1)
   }
 
-  function appoint(live: LiveSession, at: number): void {
+  function appoint(live: LiveSession, at: EpochMs, because: RefreshCause): void {
     // A failure has become the session's next step by then, and nobody else is waiting for this one.
-    timetable.set(NEXT_STEP, at, () => void refresh(live).catch(() => undefined))
+    timetable.set(NEXT_STEP, at, () => void refresh(live, because).catch(() => undefined))
   }
 
   function step(live: LiveSession, next: NextStep): void {
@@ -224,7 +230,7 @@ export function createFreshness(ports: FreshnessPorts): Freshness {
     timetable.clear(KEYCHAIN)
   }
 
-  return { schedule, refreshAt, refresh, refreshForPerson, save, stop }
+  return { schedule, refreshAt, explainLate, refresh, refreshForPerson, save, stop }
 }
 
 function missesKeychain({ persistent, keptIn, ended }: LiveSession): boolean {

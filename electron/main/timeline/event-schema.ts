@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NETWORK_PROBLEMS, type Failure, type KeychainFailure } from '../../../shared/failure.ts'
 import type { EndOfSession, KeptIn } from '../../../shared/session.ts'
-import type { TimelineEvent } from '../../../shared/timeline.ts'
+import { REFRESH_CAUSES, type TimelineEvent } from '../../../shared/timeline.ts'
 import { plainText } from '../auth/plain-text.ts'
 import { strikeShapes } from '../log/secret-shapes.ts'
 
@@ -145,7 +145,12 @@ const endOfSession = z.discriminatedUnion('code', [
 export const timelineEvent = z.discriminatedUnion('code', [
   z.object({ at, code: z.literal('signed_in'), keptIn }),
   z.object({ at, code: z.literal('restored'), interrupted: z.boolean() }),
-  z.object({ at, code: z.literal('refreshed'), rotated: z.boolean() }),
+  z.object({
+    at,
+    code: z.literal('refreshed'),
+    rotated: z.boolean(),
+    because: z.enum(REFRESH_CAUSES).exactOptional(),
+  }),
   z.object({
     at,
     code: z.literal('waiting'),
@@ -160,6 +165,7 @@ export const timelineEvent = z.discriminatedUnion('code', [
       'second_factor_given',
       'recovery_codes_saved',
       'keychain_recovered',
+      'resumed',
       'clock_jumped',
       'revoked',
     ]),

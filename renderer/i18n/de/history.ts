@@ -9,7 +9,18 @@ export const history: Catalogue['history'] = {
   restoredInterrupted:
     'Ihre gespeicherte Anmeldung wurde geöffnet. Latchkey war mitten in einer Aktualisierung beendet worden und hat sie wieder aufgenommen.',
   refreshed: 'Das Zugriffstoken wurde aktualisiert.',
-  rotated: 'Das Zugriffstoken wurde aktualisiert und das Aktualisierungstoken durch ein neues ersetzt.',
+  refreshedBecause: {
+    scheduled: 'Das Zugriffstoken wurde rechtzeitig vor seinem Ablauf aktualisiert.',
+    start: 'Das Zugriffstoken wurde beim Start von Latchkey aktualisiert.',
+    call: 'Das Zugriffstoken wurde für einen API-Aufruf aktualisiert: Das vorherige war abgelaufen.',
+    call_refused: 'Das Zugriffstoken wurde aktualisiert, weil die API das vorherige abgelehnt hatte.',
+    resumed: 'Das Zugriffstoken wurde nach dem Aufwachen des Computers aktualisiert.',
+    clock_jumped: 'Das Zugriffstoken wurde aktualisiert, weil sich die Uhr des Computers geändert hatte.',
+    network_back: 'Das Zugriffstoken wurde aktualisiert, als das Netzwerk wieder da war.',
+    retry: 'Das Zugriffstoken wurde bei einem weiteren Versuch aktualisiert.',
+    person: 'Das Zugriffstoken wurde auf Ihren Wunsch aktualisiert.',
+  },
+  refreshTokenReplaced: 'Das Aktualisierungstoken wurde durch ein neues ersetzt.',
   waitingFor: {
     network: 'Warten auf das Netzwerk.',
     tenant: 'Warten auf den Anmeldedienst.',
@@ -24,7 +35,9 @@ export const history: Catalogue['history'] = {
   keychainFailed:
     'Der Schlüsselbund hat die Anmeldung nicht angenommen: Sie bleibt solange im Arbeitsspeicher.',
   keychainRecovered: 'Die Anmeldung liegt wieder im Schlüsselbund.',
-  clockJumped: 'Der Computer ist aufgewacht oder seine Uhr wurde gestellt: Alles wurde neu geprüft.',
+  resumed: 'Der Computer ist aufgewacht: Alles wurde neu geprüft.',
+  clockJumped: 'Die Uhr des Computers wurde geändert: Alles wurde neu geprüft.',
+  signInAgain: 'Melden Sie sich erneut an.',
   revoked: 'Der Anmeldedienst hat die Abmeldung bestätigt.',
   notRevoked: ({ since }) =>
     `Der Anmeldedienst hat die Abmeldung vom ${since} nie bestätigt. Nach seinem Alter ist das Aktualisierungstoken inzwischen abgelaufen, deshalb fragt Latchkey nicht mehr nach.`,

@@ -54,7 +54,7 @@ export const login: Catalogue['login'] = {
       detail: ({ date }) =>
         `Ihre Anmeldung endete am ${date}, weil der Anmeldedienst sie nicht mehr annimmt. Sie ist abgelaufen oder wurde widerrufen.`,
       unused: ({ date, duration }) =>
-        `Ihre Anmeldung endete am ${date}: Ihr Aktualisierungstoken war ${duration} lang nicht verwendet worden, und der Anmeldedienst nimmt es nicht mehr an.`,
+        `Ihre Anmeldung endete am ${date}: Ihr Aktualisierungstoken war ${duration} lang nicht verwendet worden, und der Anmeldedienst nimmt es nicht mehr an. Wie lange es unverwendet bleiben darf, begrenzt der Mandant.`,
       interrupted: ({ date }) =>
         `Ihre Anmeldung endete am ${date}: Eine Aktualisierung brach ab, bevor die Antwort da war, und mit ihr ging das neue Aktualisierungstoken verloren. Der Anmeldedienst nimmt das alte nicht noch einmal an, weil beim Mandanten kein oder nur ein kürzerer Überlappungszeitraum eingestellt ist.`,
     },

@@ -7,7 +7,18 @@ export const history = {
   restoredInterrupted:
     'Your saved sign-in was opened. Latchkey had ended in the middle of a refresh, and took it up.',
   refreshed: 'The access token was refreshed.',
-  rotated: 'The access token was refreshed, and the refresh token was replaced by a new one.',
+  refreshedBecause: {
+    scheduled: 'The access token was refreshed in good time, before it expired.',
+    start: 'The access token was refreshed when Latchkey started.',
+    call: 'The access token was refreshed for a call to the API: the one before had expired.',
+    call_refused: 'The access token was refreshed because the API had refused the one before.',
+    resumed: 'The access token was refreshed when the computer had woken up.',
+    clock_jumped: 'The access token was refreshed because the computer clock had changed.',
+    network_back: 'The access token was refreshed when the network was back.',
+    retry: 'The access token was refreshed at another try.',
+    person: 'The access token was refreshed because you asked for it.',
+  },
+  refreshTokenReplaced: 'The refresh token was replaced by a new one.',
   waitingFor: {
     network: 'Waiting for the network.',
     tenant: 'Waiting for the sign-in service.',
@@ -21,7 +32,9 @@ export const history = {
   recoveryCodesSaved: 'You saved your new recovery codes.',
   keychainFailed: 'The keychain did not take the sign-in: it is kept in memory meanwhile.',
   keychainRecovered: 'The keychain holds the sign-in again.',
-  clockJumped: 'The computer woke up, or its clock was set: everything was checked again.',
+  resumed: 'The computer woke up: everything was checked again.',
+  clockJumped: 'The computer clock was changed: everything was checked again.',
+  signInAgain: 'Sign in again.',
   revoked: 'The sign-in service confirmed the sign-out.',
   notRevoked: ({ since }: { since: string }): string =>
     `The sign-in service never confirmed the sign-out of ${since}. By its age the refresh token has expired by now, so Latchkey has stopped asking.`,

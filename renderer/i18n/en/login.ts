@@ -58,7 +58,7 @@ export const login = {
       detail: ({ date }: { date: string }): string =>
         `Your sign-in ended on ${date}, because the sign-in service no longer accepts it. It expired or was withdrawn.`,
       unused: ({ date, duration }: { date: string; duration: string }): string =>
-        `Your sign-in ended on ${date}: its refresh token had been unused for ${duration}, and the sign-in service no longer accepts it.`,
+        `Your sign-in ended on ${date}: its refresh token had been unused for ${duration}, and the sign-in service no longer accepts it. How long it may stay unused is limited by the tenant.`,
       interrupted: ({ date }: { date: string }): string =>
         `Your sign-in ended on ${date}: a refresh was cut off before its answer arrived, and the new refresh token was lost with it. The sign-in service does not accept the old one again, because the tenant has no overlap, or a shorter one.`,
     },

@@ -9,7 +9,18 @@ export const history: Catalogue['history'] = {
   restoredInterrupted:
     'Se abrió su sesión guardada. Latchkey se había cerrado en medio de una renovación y la retomó.',
   refreshed: 'Se renovó el token de acceso.',
-  rotated: 'Se renovó el token de acceso y se reemplazó el token de renovación por uno nuevo.',
+  refreshedBecause: {
+    scheduled: 'Se renovó el token de acceso a tiempo, antes de que caducara.',
+    start: 'Se renovó el token de acceso al iniciarse Latchkey.',
+    call: 'Se renovó el token de acceso para una llamada a la API: el anterior había caducado.',
+    call_refused: 'Se renovó el token de acceso porque la API había rechazado el anterior.',
+    resumed: 'Se renovó el token de acceso cuando el equipo salió de la suspensión.',
+    clock_jumped: 'Se renovó el token de acceso porque había cambiado el reloj del equipo.',
+    network_back: 'Se renovó el token de acceso cuando volvió la red.',
+    retry: 'Se renovó el token de acceso en un nuevo intento.',
+    person: 'Se renovó el token de acceso porque usted lo pidió.',
+  },
+  refreshTokenReplaced: 'El token de renovación se reemplazó por uno nuevo.',
   waitingFor: {
     network: 'A la espera de la red.',
     tenant: 'A la espera del servicio de inicio de sesión.',
@@ -23,7 +34,9 @@ export const history: Catalogue['history'] = {
   recoveryCodesSaved: 'Usted guardó sus nuevos códigos de recuperación.',
   keychainFailed: 'El llavero no aceptó la sesión: mientras tanto se guarda en memoria.',
   keychainRecovered: 'El llavero vuelve a guardar la sesión.',
-  clockJumped: 'El equipo salió de la suspensión o se ajustó su reloj: se comprobó todo de nuevo.',
+  resumed: 'El equipo salió de la suspensión: se comprobó todo de nuevo.',
+  clockJumped: 'Se cambió el reloj del equipo: se comprobó todo de nuevo.',
+  signInAgain: 'Vuelva a iniciar sesión.',
   revoked: 'El servicio de inicio de sesión confirmó el cierre de sesión.',
   notRevoked: ({ since }) =>
     `El servicio de inicio de sesión nunca confirmó el cierre de sesión del ${since}. Por su antigüedad, el token de renovación ya ha caducado, así que Latchkey ha dejado de preguntar.`,

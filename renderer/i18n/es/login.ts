@@ -54,7 +54,7 @@ export const login: Catalogue['login'] = {
       detail: ({ date }) =>
         `Su sesión terminó el ${date} porque el servicio de inicio de sesión ya no la acepta. Ha caducado o se ha revocado.`,
       unused: ({ date, duration }) =>
-        `Su sesión terminó el ${date}: su token de renovación llevaba ${duration} sin usarse y el servicio de inicio de sesión ya no lo acepta.`,
+        `Su sesión terminó el ${date}: su token de renovación llevaba ${duration} sin usarse y el servicio de inicio de sesión ya no lo acepta. El tenant limita el tiempo que puede estar sin usarse.`,
       interrupted: ({ date }) =>
         `Su sesión terminó el ${date}: una renovación se cortó antes de que llegara la respuesta y con ella se perdió el nuevo token de renovación. El servicio de inicio de sesión no vuelve a aceptar el anterior, porque el tenant no tiene periodo de solapamiento o tiene uno más corto.`,
     },

@@ -9,7 +9,18 @@ export const history: Catalogue['history'] = {
   restoredInterrupted:
     'Votre connexion enregistrée a été ouverte. Latchkey avait été interrompu pendant une actualisation et l’a reprise.',
   refreshed: 'Le jeton d’accès a été actualisé.',
-  rotated: 'Le jeton d’accès a été actualisé, et le jeton d’actualisation a été remplacé par un nouveau.',
+  refreshedBecause: {
+    scheduled: 'Le jeton d’accès a été actualisé à temps, avant son expiration.',
+    start: 'Le jeton d’accès a été actualisé au démarrage de Latchkey.',
+    call: 'Le jeton d’accès a été actualisé pour un appel à l’API : le précédent avait expiré.',
+    call_refused: 'Le jeton d’accès a été actualisé, car l’API avait refusé le précédent.',
+    resumed: 'Le jeton d’accès a été actualisé à la sortie de veille de l’ordinateur.',
+    clock_jumped: 'Le jeton d’accès a été actualisé, car l’horloge de l’ordinateur avait changé.',
+    network_back: 'Le jeton d’accès a été actualisé au retour du réseau.',
+    retry: 'Le jeton d’accès a été actualisé lors d’une nouvelle tentative.',
+    person: 'Le jeton d’accès a été actualisé à votre demande.',
+  },
+  refreshTokenReplaced: 'Le jeton d’actualisation a été remplacé par un nouveau.',
   waitingFor: {
     network: 'En attente du réseau.',
     tenant: 'En attente du service de connexion.',
@@ -23,7 +34,9 @@ export const history: Catalogue['history'] = {
   recoveryCodesSaved: 'Vous avez enregistré vos nouveaux codes de récupération.',
   keychainFailed: 'Le trousseau n’a pas accepté la connexion : elle est gardée en mémoire en attendant.',
   keychainRecovered: 'Le trousseau garde à nouveau la connexion.',
-  clockJumped: 'L’ordinateur est sorti de veille, ou son horloge a été réglée : tout a été revérifié.',
+  resumed: 'L’ordinateur est sorti de veille : tout a été revérifié.',
+  clockJumped: 'L’horloge de l’ordinateur a été modifiée : tout a été revérifié.',
+  signInAgain: 'Reconnectez-vous.',
   revoked: 'Le service de connexion a confirmé la déconnexion.',
   notRevoked: ({ since }) =>
     `Le service de connexion n’a jamais confirmé la déconnexion du ${since}. Vu son âge, le jeton d’actualisation a maintenant expiré ; Latchkey a donc cessé de demander.`,

@@ -59,7 +59,7 @@ export const login: Catalogue['login'] = {
       detail: ({ date }) =>
         `Votre connexion a pris fin le ${date}, car le service de connexion ne l’accepte plus. Elle a expiré ou a été révoquée.`,
       unused: ({ date, duration }) =>
-        `Votre connexion a pris fin le ${date} : son jeton d’actualisation était resté inutilisé pendant ${duration}, et le service de connexion ne l’accepte plus.`,
+        `Votre connexion a pris fin le ${date} : son jeton d’actualisation était resté inutilisé pendant ${duration}, et le service de connexion ne l’accepte plus. La durée pendant laquelle il peut rester inutilisé est limitée par le tenant.`,
       interrupted: ({ date }) =>
         `Votre connexion a pris fin le ${date} : une actualisation a été coupée avant l’arrivée de sa réponse, et le nouveau jeton d’actualisation a été perdu avec elle. Le service de connexion n’accepte pas l’ancien une seconde fois, car le tenant n’a pas de période de chevauchement, ou une plus courte.`,
     },

@@ -1,15 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { watchClock } from '../../../../electron/main/clock/clock-watch.ts'
-import type { Cancel } from '../../../../electron/main/clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../../fixtures/manual-clock.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600_000
 
-function watched(): { clock: ManualClock; jumps: number[]; stop: Cancel } {
+function watched(): { clock: ManualClock; jumps: number[]; stop: () => void } {
   const clock = createManualClock()
   const jumps: number[] = []
-  const stop = watchClock({ clock, timers: clock, onJump: () => jumps.push(clock.monotonic()) })
+  const { stop } = watchClock({ clock, timers: clock, onJump: () => jumps.push(clock.monotonic()) })
   return { clock, jumps, stop }
 }
 
@@ -46,7 +45,7 @@ test('a clock that is corrected little by little has jumped when 5 s have come t
   expect(jumps).toHaveLength(2)
 })
 
-test('after its undo nothing is watched and no timer is left', async () => {
+test('once stopped nothing is watched and no timer is left', async () => {
   const { clock, jumps, stop } = watched()
   stop()
   clock.sleep(HOUR)

@@ -31,7 +31,7 @@ test.describe('the timeline', () => {
     await world.session.settled()
     expect(told(world)).toEqual([
       { at: START, code: 'signed_in', keptIn: { place: 'keychain' } },
-      { at: START + UNTIL_REFRESH, code: 'refreshed', rotated: true },
+      { at: START + UNTIL_REFRESH, code: 'refreshed', rotated: true, because: 'scheduled' },
       {
         at: START + UNTIL_REFRESH,
         code: 'ended',
@@ -68,7 +68,7 @@ test.describe('the timeline', () => {
     await clock.advance(MINUTE)
     expect(told(world).map(({ at: _, ...event }) => event)).toEqual([
       { code: 'signed_in', keptIn: { place: 'keychain' } },
-      { code: 'refreshed', rotated: true },
+      { code: 'refreshed', rotated: true, because: 'person' },
       { code: 'keychain_failed', keptIn: { place: 'memory', because: LOCKED } },
       { code: 'keychain_recovered' },
     ])

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../../../../shared/failure.ts'
-import type { TimelineEntry } from '../../../../shared/timeline.ts'
+import { REFRESH_CAUSES, type TimelineEntry } from '../../../../shared/timeline.ts'
 
 const at = Date.UTC(2026, 10, 23, 9, 12)
 const keychain = { code: 'keychain', problem: 'locked' } as const
@@ -59,6 +59,7 @@ export const EVENTS: readonly TimelineEntry[] = [
   { code: 'signed_in', keptIn: { place: 'memory', because: 'chosen' } },
   { code: 'restored', interrupted: true },
   { code: 'refreshed', rotated: false },
+  ...REFRESH_CAUSES.map((because) => ({ code: 'refreshed', rotated: true, because }) as const),
   { code: 'waiting', for: 'keychain', failure: keychain },
   { code: 'waiting', for: 'person', failure: { code: 'mfa_required' } },
   { code: 'second_factor_given' },
@@ -66,6 +67,7 @@ export const EVENTS: readonly TimelineEntry[] = [
   { code: 'recovery_codes_saved' },
   { code: 'keychain_failed', keptIn: { place: 'memory', because: keychain } },
   { code: 'keychain_recovered' },
+  { code: 'resumed' },
   { code: 'clock_jumped' },
   { code: 'ended', reason: { code: 'signed_out', at, revocation: 'pending' } },
   { code: 'ended', reason: { code: 'refresh_token_rejected', at } },

@@ -14,8 +14,17 @@ const EVENTS: [event: TimelineEvent, text: RegExp][] = [
   [{ at: AT, code: 'signed_in', keptIn: { place: 'memory', because: 'chosen' } }, /this run only/],
   [{ at: AT, code: 'restored', interrupted: false }, /opened\.$/],
   [{ at: AT, code: 'restored', interrupted: true }, /middle of a refresh/],
-  [{ at: AT, code: 'refreshed', rotated: false }, /refreshed\.$/],
-  [{ at: AT, code: 'refreshed', rotated: true }, /new one/],
+  [{ at: AT, code: 'refreshed', rotated: false }, /^The access token was refreshed\.$/],
+  [{ at: AT, code: 'refreshed', rotated: true }, /refreshed\. .*replaced by a new one\.$/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'scheduled' }, /before it expired\.$/],
+  [{ at: AT, code: 'refreshed', rotated: true, because: 'start' }, /Latchkey started\. .*a new one\.$/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'call' }, /for a call to the API/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'call_refused' }, /the API had refused/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'resumed' }, /the computer had woken up/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'clock_jumped' }, /clock had changed/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'network_back' }, /the network was back/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'retry' }, /at another try/],
+  [{ at: AT, code: 'refreshed', rotated: false, because: 'person' }, /you asked for it/],
   [
     { at: AT, code: 'waiting', for: 'network', failure: { code: 'network', problem: 'offline' } },
     /^Waiting for the network\. ./,
@@ -36,24 +45,35 @@ const EVENTS: [event: TimelineEvent, text: RegExp][] = [
   [{ at: AT, code: 'recovery_codes_saved' }, /recovery codes/],
   [{ at: AT, code: 'keychain_failed', keptIn: { place: 'memory', because: LOCKED } }, /in memory/],
   [{ at: AT, code: 'keychain_recovered' }, /holds the sign-in again/],
-  [{ at: AT, code: 'clock_jumped' }, /clock was set/],
+  [{ at: AT, code: 'resumed' }, /^The computer woke up/],
+  [{ at: AT, code: 'clock_jumped' }, /clock was changed/],
   [{ at: AT, code: 'revoked' }, /confirmed/],
   [{ at: AT, code: 'not_revoked', since: AT }, /never confirmed the sign-out of .*stopped asking/],
   [
     { at: AT, code: 'ended', reason: { code: 'signed_out', at: AT, revocation: 'confirmed' } },
-    new RegExp(`signed out on ${WHEN}`),
+    new RegExp(`signed out on ${WHEN}\\.$`),
   ],
   [
     { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, lastUsedAt: AT - 15 * DAY } },
-    new RegExp(`ended on ${WHEN}: its refresh token had been unused for 15 days`),
+    new RegExp(
+      `ended on ${WHEN}: its refresh token had been unused for 15 days, .*limited by the tenant\\. Sign in again\\.$`,
+    ),
   ],
   [
     { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, lastUsedAt: AT - DAY / 2 } },
-    /expired or was withdrawn/,
+    /expired or was withdrawn\. Sign in again\.$/,
   ],
   [
     { at: AT, code: 'ended', reason: { code: 'refresh_token_rejected', at: AT, interrupted: true } },
-    /cut off before its answer arrived.*no overlap/,
+    /cut off before its answer arrived.*no overlap.*\. Sign in again\.$/,
+  ],
+  [
+    { at: AT, code: 'ended', reason: { code: 'access_token_expired', at: AT } },
+    /no refresh token .*\. Sign in again\.$/,
+  ],
+  [
+    { at: AT, code: 'ended', reason: { code: 'keychain', at: AT, failure: LOCKED } },
+    /Unlock your keychain.*still there\.$/,
   ],
 ]
 
