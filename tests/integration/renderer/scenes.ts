@@ -1,5 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import type { EndOfSession, Session, SignedIn } from '../../../shared/session.ts'
+import type { TimelineEvent } from '../../../shared/timeline.ts'
+import { endedHistory, keptHistory } from './histories.ts'
 import { MFA_SCENES } from './mfa/scenes.ts'
 import { refusals } from './refusals.ts'
 import type { Scene } from './scene.ts'
@@ -44,6 +46,15 @@ const refusedWith =
 const send: NonNullable<Scene['act']> = ({ page }) =>
   page.getByRole('button', { name: 'Send request' }).click()
 
+const tell =
+  (events: TimelineEvent[]): NonNullable<Scene['act']> =>
+  async ({ page, answer }) => {
+    await page.waitForFunction(() => window.fake.waiting().includes('timeline'))
+    await answer('timeline', { ok: true, value: events })
+    await page.getByRole('region', { name: 'History' }).getByRole('listitem').last().waitFor()
+    await page.getByRole('region', { name: 'History' }).evaluate((card) => card.scrollIntoView())
+  }
+
 const waiting = (cause: 'network' | 'tenant' | 'keychain', failure: Failure): Partial<SignedIn> => ({
   next: { kind: 'waiting', for: cause, failure, retryAt: NOW + 42_000 },
 })
@@ -56,6 +67,17 @@ const LOGIN: Scene[] = [
   ended('signed out by the person', { code: 'signed_out', at: NOW, revocation: 'confirmed' }),
   ended('signed out, revocation pending', { code: 'signed_out', at: NOW, revocation: 'pending' }),
   ended('refresh token rejected', { code: 'refresh_token_rejected', at: NOW }),
+  ended('refresh token unused for too long', {
+    code: 'refresh_token_rejected',
+    at: NOW,
+    lastUsedAt: NOW - 15 * 86_400_000,
+  }),
+  login('refresh token rejected, too many attempts, held', {
+    kind: 'signed-out',
+    reason: { code: 'refresh_token_rejected', at: NOW },
+    username: 'ada',
+    failure: { code: 'too_many_attempts', retryAt: NOW + 300_000 },
+  }),
   ended('access token expired', { code: 'access_token_expired', at: NOW }),
   ended('keychain locked', {
     code: 'keychain',
@@ -135,6 +157,8 @@ const HOME: Scene[] = [
     await renderer.page.getByRole('textbox', { name: 'Body (JSON)' }).fill('{ title: }')
     await send(renderer)
   }),
+  home('a history of a session that was kept', {}, tell(keptHistory(NOW))),
+  home('a history of sessions that ended', {}, tell(endedHistory(NOW))),
 ]
 
 const SETTINGS: Scene[] = [
