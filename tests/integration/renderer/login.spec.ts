@@ -4,9 +4,15 @@ import { expect, test } from './renderer-test.ts'
 import { REALMS, setupWith } from './samples.ts'
 
 test.describe('the form', () => {
-  test('starts in the first empty field', async ({ open, page }) => {
+  test('starts in the first empty field, and tells a password manager which field is which', async ({
+    open,
+    page,
+  }) => {
     await open(NO_REALM)
-    await expect(fields(page).username).toBeFocused()
+    const { username, password } = fields(page)
+    await expect(username).toBeFocused()
+    await expect(username).toHaveAttribute('autocomplete', 'username')
+    await expect(password).toHaveAttribute('autocomplete', 'current-password')
   })
 
   test('offers the person of the last session, and asks for the password only', async ({ open, page }) => {

@@ -20,6 +20,7 @@ test.describe('the code of an authenticator app', () => {
     const { calls, push, answer } = await open(loginWith(during(OTP_STEP)))
     const { code } = controls(page)
     await expect(code).toBeFocused()
+    await expect(code).toHaveAttribute('autocomplete', 'one-time-code')
     await code.pressSequentially(CODE)
     await expect.poll(() => calls('mfa.submitCode')).toEqual([{ name: 'mfa.submitCode', argument: CODE }])
     await expect(code).toHaveValue('')
