@@ -3,9 +3,6 @@ import { joinedSentences } from './joined-sentences.ts'
 import { createRendererProgram, type RendererProgram } from './renderer-program.ts'
 import { unusedSentences } from './used-sentences.ts'
 
-// One after another, for what they share takes long to make.
-test.describe.configure({ mode: 'default' })
-
 const JOINING = 'renderer/joining.tsx'
 const joined = [
   '`${name}: ${t.home.signedOut}`',

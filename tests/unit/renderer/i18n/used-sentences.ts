@@ -1,43 +1,18 @@
-import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
+import { isInCatalogue, type RendererProgram } from './renderer-program.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../../..')
-const ENGLISH = join(ROOT, 'renderer/i18n/en')
-const LANGUAGE_FOLDER = /renderer\/i18n\/[a-z]{2}\//
-
-/** Which sentences of the English catalogue the renderer uses, as TypeScript sees it. */
-export class SentenceUse {
-  readonly #program = createProgram()
-  readonly #checker = this.#program.getTypeChecker()
-  readonly #catalogue = catalogueType(this.#program, this.#checker)
-
-  /** Those that no source of the renderer uses; `without` leaves out the file of that name. */
-  unused(without?: string): string[] {
-    const used = new Set<ts.Node>()
-    for (const file of this.#program.getSourceFiles()) {
-      const isOurs = file.fileName.startsWith(join(ROOT, 'renderer')) && !LANGUAGE_FOLDER.test(file.fileName)
-      if (!isOurs || (without !== undefined && file.fileName.endsWith(without))) continue
-      markUsed(file, this.#checker, this.#catalogue, used)
-    }
-    return leavesOf(this.#checker, this.#catalogue, [])
-      .filter(({ declaration }) => !used.has(declaration))
-      .map(({ path }) => path)
+/** The sentences that no source of the windows uses; `without` leaves out the files of those names. */
+export function unusedSentences(
+  { files, checker, catalogue }: RendererProgram,
+  without: readonly string[] = [],
+): string[] {
+  const used = new Set<ts.Node>()
+  for (const file of files) {
+    if (!without.some((name) => file.fileName.endsWith(name))) markUsed(file, checker, catalogue, used)
   }
-}
-
-function catalogueType(program: ts.Program, checker: ts.TypeChecker): ts.Type {
-  const file = program.getSourceFile(join(ENGLISH, 'index.ts'))
-  const module = file && checker.getSymbolAtLocation(file)
-  const [english] = module ? checker.getExportsOfModule(module) : []
-  if (english === undefined) throw new Error('The English catalogue was not found.')
-  return checker.getTypeOfSymbol(english)
-}
-
-function createProgram(): ts.Program {
-  const configFile = join(ROOT, 'tsconfig.web.json')
-  const read = ts.readConfigFile(configFile, (path) => ts.sys.readFile(path))
-  const { fileNames, options } = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(configFile))
-  return ts.createProgram(fileNames, { ...options, noEmit: true, skipLibCheck: true })
+  return leavesOf(checker, catalogue, [])
+    .filter(({ declaration }) => !used.has(declaration))
+    .map(({ path }) => path)
 }
 
 interface Leaf {
@@ -104,9 +79,5 @@ function goesElsewhere(node: ts.Expression, checker: ts.TypeChecker): boolean {
 }
 
 function isEnglish(type: ts.Type): boolean {
-  return type
-    .getProperties()
-    .some(({ declarations = [] }) =>
-      declarations.some((each) => each.getSourceFile().fileName.startsWith(ENGLISH)),
-    )
+  return type.getProperties().some(({ declarations = [] }) => declarations.some(isInCatalogue))
 }
