@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../../../fixtures/app-test.ts'
 import { loginWindow } from '../../../fixtures/login-window.ts'
 import type { IssuedTokens } from '../../../tenant/issued-tokens.ts'
@@ -28,6 +29,17 @@ const tokensOf = (issued: IssuedTokens): Secret[] =>
   Object.entries(issued).flatMap(([kind, values]: [string, string[]]) =>
     values.map((value, index) => ({ name: `${kind} token ${index + 1}`, value })),
   )
+
+/** Its page ends with what was typed into it, and is loaded again. */
+async function crashLoginWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ webContents }) => {
+    const login = webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('#login'))
+    if (login === undefined) throw new Error('There is no login window.')
+    const isBack = new Promise<void>((resolve) => login.once('did-finish-load', () => resolve()))
+    login.forcefullyCrashRenderer()
+    await isBack
+  })
+}
 
 test('the password and the tokens are nowhere but where they belong', async ({
   launch,
@@ -64,12 +76,17 @@ test('the password and the tokens are nowhere but where they belong', async ({
   await homeAgain.signOut.click()
   await expect((await loginWindow(second.app)).reason).toContainText('You are signed out')
   await expect.poll(async () => (await tenant.control.counters()).revocations).toBe(1)
-  places.push(...(await searchAgain.windows()), ...(await searchAgain.traces()))
+  places.push(...(await searchAgain.windows()))
+  await (await loginWindow(second.app)).password.pressSequentially(EMPLOYEE.password)
+  await crashLoginWindow(second.app)
+  places.push(...(await searchAgain.traces()))
   await second.close()
   places.push(...(await filesBelow('user data', folders.userData)))
 
   const searched = places.map(({ name }) => name)
   expect(searched).toEqual(expect.arrayContaining(SEARCHED))
+  const crash = { name: 'the crash', value: 'window.crashed' }
+  expect(findings(places, [crash])).toContain('the crash in user data/logs/latchkey.log')
   const tokens = tokensOf(await tenant.control.issuedTokens())
   expect(tokens.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['access token 3', 'refresh token 3']),
