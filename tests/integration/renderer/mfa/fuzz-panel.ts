@@ -4,18 +4,28 @@ export interface Fuzz {
   actions: number
   /** States that main may publish, as JSON. */
   sessions: string[]
+  keys: string[]
+}
+
+declare global {
+  interface Window {
+    /** What a page cannot do by itself: a key that the browser too acts on, a window of another size. */
+    byHand: (deed: { key: string } | { width: number }) => Promise<void>
+  }
 }
 
 /**
- * Runs in the page: clicks, keys, pastes, answers and pushed states in the order that the chances decide.
+ * Runs in the page: clicks, keys, pastes, sizes, answers and pushed states in the order that the chances decide.
  * Answers what went wrong, with the last actions before it; at most once.
  */
-export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<string[]> {
+export async function fuzzPanel({ chances, actions, sessions, keys }: Fuzz): Promise<string[]> {
   const history: string[] = []
   let drawn = 0
   const random = (): number => chances[drawn++ % chances.length] ?? 0
   const oneOf = <T>(choices: readonly T[]): T | undefined => choices[Math.floor(random() * choices.length)]
   const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main button, main input')]
+
+  const isLost = (): boolean => document.activeElement === document.body
 
   const press = (control: HTMLElement): void => {
     history.push(`press ${control.textContent || control.id}`)
@@ -41,6 +51,18 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
     history.push('submit')
     field.form?.requestSubmit()
   }
+  const strike = async (): Promise<void> => {
+    const key = oneOf(keys) ?? ''
+    history.push(`key ${key}`)
+    await window.byHand({ key })
+    // Behind the last control comes the frame of the browser, and then the first one again.
+    if (key.endsWith('Tab') && isLost()) await window.byHand({ key })
+  }
+  const resize = async (): Promise<void> => {
+    const width = oneOf([210, 420, 640]) ?? 0
+    history.push(`resize to ${width}`)
+    await window.byHand({ width })
+  }
   const answer = (): void => {
     const name = oneOf(window.fake.calls)?.name
     if (name === undefined) return
@@ -49,7 +71,7 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
     const code = oneOf(['cancelled', 'busy', 'mfa_code_wrong', 'internal'])
     window.fake.answer(name, ok ? { ok, value: undefined } : { ok, failure: { code } })
   }
-  const act = (): void => {
+  const act = async (): Promise<void> => {
     const kind = random()
     const field = oneOf([...document.querySelectorAll<HTMLInputElement>('main input:not([type=checkbox])')])
     const control = oneOf(controls())
@@ -57,6 +79,8 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
     else if (kind < 0.5 && field) type(field)
     else if (kind < 0.55 && field) paste(field)
     else if (kind < 0.6 && field) submit(field)
+    else if (kind < 0.64) await strike()
+    else if (kind < 0.65) await resize()
     else if (kind < 0.8) answer()
     else {
       const session = oneOf(sessions) ?? ''
@@ -65,7 +89,6 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
     }
   }
 
-  const isLost = (): boolean => document.activeElement === document.body
   const isDeadEnd = (): boolean =>
     !document.querySelector('main .icon-spinner, main [role=status]:not(:empty)') &&
     !controls().some((control) => control.getAttribute('aria-disabled') !== 'true')
@@ -80,7 +103,7 @@ export async function fuzzPanel({ chances, actions, sessions }: Fuzz): Promise<s
   }
 
   for (let count = 0; count < actions; count += 1) {
-    act()
+    await act()
     const trouble = await settled()
     if (trouble !== undefined) return [trouble, ...history.slice(-8)]
   }

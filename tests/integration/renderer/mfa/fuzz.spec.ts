@@ -48,6 +48,8 @@ const SESSIONS = STEPS.flatMap((step) =>
   ),
 )
 
+const KEYS = ['Tab', 'Shift+Tab', 'Escape', 'Enter', 'Space', 'ArrowDown', 'ArrowUp', 'Home', 'Backspace']
+
 /** `npm run test:fuzz` does more, with other seeds. */
 const ACTIONS = Number(process.env.FUZZ_ACTIONS ?? 2_000)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
@@ -58,8 +60,13 @@ test(`${ACTIONS} random actions lose no focus and find no dead end`, async ({ op
   test.setTimeout(30_000 + ACTIONS * 50)
   await open(loginWith(during(OTP_STEP)))
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.exposeFunction('byHand', async (deed: Parameters<Window['byHand']>[0]) => {
+    if ('key' in deed) await page.keyboard.press(deed.key)
+    else await page.setViewportSize({ width: deed.width, height: 500 })
+  })
   const chance = createChance(SEED)
   const chances = Array.from({ length: ACTIONS * MOST_CHANCES }, () => chance.next())
-  const trouble = await page.evaluate(fuzzPanel, { chances, actions: ACTIONS, sessions: SESSIONS })
+  const fuzz = { chances, actions: ACTIONS, sessions: SESSIONS, keys: KEYS }
+  const trouble = await page.evaluate(fuzzPanel, fuzz)
   expect(trouble).toEqual([])
 })
