@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { ASK_ADMINISTRATOR, RETRY_THEN_TELL } from './advice.ts'
 import { token_rejected, unreadable_response } from './answer-failures.ts'
+import { keychain, network } from './machine-failures.ts'
 
 const plain: Catalogue['failures']['plain'] = {
   wrong_credentials: {
@@ -186,89 +187,6 @@ const plain: Catalogue['failures']['plain'] = {
     title: 'Latchkey の内部で問題が発生しました',
     detail: '本来は起こらないことで、お客様の操作のせいではありません。',
     action: 'もう一度お試しください。繰り返す場合は、Latchkey を起動し直し、管理者に知らせてください。',
-  },
-}
-
-const network: Catalogue['failures']['network'] = {
-  offline: {
-    title: 'オフラインです',
-    detail: 'このコンピューターはネットワークに接続されていません。',
-    action: 'ネットワークに接続してから、もう一度お試しください。',
-  },
-  dns: {
-    title: 'アドレスが見つかりませんでした',
-    detail: 'このネットワークでは、サーバーの名前を検索できませんでした。',
-    action: '接続または VPN を確認してから、もう一度お試しください。',
-  },
-  refused: {
-    title: 'サーバーが応答しません',
-    detail: 'サーバーは見つかりましたが、接続を拒否されました。',
-    action: '数分後にもう一度お試しください。続く場合は、管理者に知らせてください。',
-  },
-  tls: {
-    title: '接続が安全ではありません',
-    detail: 'サーバーの証明書を信頼できないため、何も送信していません。',
-    action:
-      'このコンピューターの日付と時刻を確認するか、別のネットワークをお試しください。その後、管理者に知らせてください。',
-  },
-  timeout: {
-    title: 'サーバーの応答に時間がかかりすぎました',
-    detail: '時間内に応答がありませんでした。',
-    action: '接続を確認してから、もう一度お試しください。',
-  },
-  interrupted: {
-    title: '接続が切れました',
-    detail: '応答をすべて受け取る前に切断されました。',
-    action: '接続を確認してから、もう一度お試しください。',
-  },
-  proxy: {
-    title: 'プロキシが要求を通しませんでした',
-    detail: 'このネットワークのプロキシが接続を拒否したか、独自の認証を求めています。',
-    action: 'このコンピューターのプロキシ設定を確認してから、もう一度お試しください。',
-  },
-}
-
-const keychain: Catalogue['failures']['keychain'] = {
-  absent: {
-    title: 'キーチェーンが見つかりませんでした',
-    detail: 'このコンピューターには、サインインを安全に保管できるキーチェーンサービスがありません。',
-    action: '続けることはできますが、Latchkey を閉じた後は再びサインインが必要です。',
-  },
-  locked: {
-    title: 'キーチェーンがロックされています',
-    detail: 'サインインはキーチェーンに保管されており、使用するにはロックの解除が必要です。',
-    action: 'キーチェーンのロックを解除してから、もう一度お試しください。',
-  },
-  denied: {
-    title: 'キーチェーンがアクセスを拒否しました',
-    detail: 'Latchkey は、キーチェーン内の自身の項目を使用することを許可されませんでした。',
-    action: 'キーチェーンから確認を求められたら Latchkey のアクセスを許可し、もう一度お試しください。',
-  },
-  full: {
-    title: 'キーチェーンの空き容量がありません',
-    detail: 'キーチェーンが置かれているディスクがいっぱいであるか、割り当て容量を使い切っています。',
-    action: '空き容量を増やしてください。Latchkey は自動で再試行を続けます。',
-  },
-  unavailable: {
-    title: 'キーチェーンは現在使用できません',
-    detail: 'このコンピューターのキーチェーンサービスがエラーを報告しました。',
-    action:
-      'もう一度お試しください。続く場合は、このコンピューターからサインアウトして、サインインし直してください。',
-  },
-  frozen: {
-    title: 'キーチェーンが応答しません',
-    detail: 'キーチェーンサービスが時間内に応答しませんでした。',
-    action: 'ほかのウィンドウの後ろにキーチェーンの確認画面がないか探して応答し、もう一度お試しください。',
-  },
-  damaged: {
-    title: '保存されたサインインを読み取れません',
-    detail: 'キーチェーン内の項目が破損しています。',
-    action: 'もう一度サインインしてください。項目が置き換えられます。',
-  },
-  newer_version: {
-    title: '保存されたサインインは、より新しい Latchkey のものです',
-    detail: 'キーチェーン内の項目は新しいバージョンが書き込んだもので、このバージョンは変更しません。',
-    action: '新しいバージョンを起動するか、ここでもう一度サインインしてください。',
   },
 }
 
