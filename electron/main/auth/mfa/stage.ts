@@ -66,7 +66,7 @@ export function enrolmentStage(
   }
 }
 
-/** The push has failed: another one may be sent at once. */
+/** The push has failed, or the code is too old: another one may be sent at once. */
 export function withoutWaiting(stage: Stage, now: EpochMs): Stage {
   const { step } = stage
   return 'resendAt' in step ? { ...stage, step: { ...step, resendAt: now } } : stage

@@ -210,14 +210,21 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     } catch (error) {
       verifying = undefined
       if (givenUp && !(error instanceof RecoveryCodesIssued)) end(CANCELLED)
-      const isWrong = isAuthError(error) && error.failure.code === 'mfa_code_wrong'
-      if (!isWrong) return fail(error)
+      const said = isAuthError(error) ? error.failure.code : undefined
       // The tenant does not always say of an old code that it is old.
-      const isOld = clock.now() - sentAt >= CODE_LIFETIME
-      const failure: Failure = { code: isOld ? 'mfa_code_expired' : 'mfa_code_wrong' }
-      refusedCodes.set(code, failure)
-      return fail(new AuthError(failure))
+      const isOld = said === 'mfa_code_wrong' && clock.now() - sentAt >= CODE_LIFETIME
+      if (isOld || said === 'mfa_code_expired') {
+        stage = withoutWaiting(stage, clock.now())
+        return failForCode(code, { code: 'mfa_code_expired' })
+      }
+      return said === 'mfa_code_wrong' ? failForCode(code, { code: said }) : fail(error)
     }
+  }
+
+  /** It is not sent a second time. */
+  function failForCode(code: string, failure: Failure): Result {
+    refusedCodes.set(code, failure)
+    return fail(new AuthError(failure))
   }
 
   take(demand)

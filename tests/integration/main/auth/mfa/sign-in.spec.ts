@@ -51,11 +51,16 @@ for (const [name, type] of [
   })
 }
 
-test('a code that is too old is told apart from a wrong one', async ({ tenant }) => {
+test('a code that is too old is told apart from a wrong one, and another one can be had at once', async ({
+  tenant,
+}) => {
   const { mfa } = await begin(tenant, 'sms')
   await tenant.control.setMfaLifetimes({ code: 0 })
   expect(await mfa.submitCode(await lastCode(tenant, 'sms'))).toEqual(failing('mfa_code_expired'))
   await tenant.control.setMfaLifetimes({ code: 300 })
+  expect(await mfa.resend()).toEqual(done)
+  expect(await mfa.submitCode(await lastCode(tenant, 'sms'))).toEqual(done)
+  await mfa.result
 })
 
 test('a push that is approved', async ({ tenant }) => {
