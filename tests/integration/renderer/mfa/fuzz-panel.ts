@@ -75,12 +75,13 @@ export async function fuzzPanel({ chances, actions, sessions, keys }: Fuzz): Pro
     const kind = random()
     const field = oneOf([...document.querySelectorAll<HTMLInputElement>('main input:not([type=checkbox])')])
     const control = oneOf(controls())
-    if (kind < 0.35 && control) press(control)
+    // Few, for they cost most.
+    if (kind < 0.02) await strike()
+    else if (kind < 0.025) await resize()
+    else if (kind < 0.35 && control) press(control)
     else if (kind < 0.5 && field) type(field)
     else if (kind < 0.55 && field) paste(field)
     else if (kind < 0.6 && field) submit(field)
-    else if (kind < 0.64) await strike()
-    else if (kind < 0.65) await resize()
     else if (kind < 0.8) answer()
     else {
       const session = oneOf(sessions) ?? ''
