@@ -2,7 +2,7 @@ import type { Milliseconds } from '../../shared/time.ts'
 
 const ANNOUNCED: readonly Milliseconds[] = [20_000, 60_000, 120_000]
 
-/** From here on the time that is left is worth a word. */
+/** From here on every second counts. */
 export const isShort = (left: Milliseconds): boolean => left <= 120_000
 
 /** The moments at which it is said aloud; nothing before the first of them. */

@@ -75,12 +75,20 @@ test('back at the password, everything is as it was filled in', async ({ open, p
 })
 
 test.describe('the time for the second step', () => {
-  test('is shown in its last two minutes, and said aloud three times', async ({ open, page }) => {
+  test('is counted down by the minute, by the second in its last two, and said aloud three times', async ({
+    open,
+    page,
+  }) => {
     const session = during(OTP_STEP, { expiresAt: NOW + 180_000 })
     await open(loginWith(session))
     const spoken = page.getByRole('status').filter({ hasText: 'left for this step' })
     await expect(controls(page).code).toBeVisible()
+    const calm = page
+      .getByRole('paragraph')
+      .filter({ hasText: /^You have (3|2) minutes left for this step\.$/ })
+    await expect(calm).toBeVisible()
     await expect(page.getByRole('timer')).toHaveCount(0)
+    await expect(spoken).toHaveCount(0)
     await page.clock.runFor(61_000)
     await expect(page.getByRole('timer')).toHaveText(/You have 1 min, 5\d sec left for this step\./)
     await expect(spoken).toHaveText('You have 2 minutes left for this step.')
