@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { RememberedPerson } from '../../shared/preferences.ts'
 import type { Realm } from '../../shared/settings.ts'
@@ -35,6 +35,8 @@ export const RememberedPeople = (props: RememberedPeopleProps): ReactElement => 
   const { t } = useI18n()
   const [forgotten, setForgotten] = useState<Forgotten>()
   const [failure, setFailure] = useState<Failure>()
+  /** Forgotten here: whoever forgets two in a row may be quicker than the list that comes back. */
+  const gone = useRef(new Set<string>())
 
   const change = async (changed: RememberedPerson[]): Promise<void> => {
     const result = await answered(latchkey.preferences.change({ people: changed }))
@@ -46,12 +48,15 @@ export const RememberedPeople = (props: RememberedPeopleProps): ReactElement => 
     onChoose(person)
   }
   const forget = (person: RememberedPerson, realm: string | undefined): void => {
-    setForgotten({ person, realm, before: people })
+    const before = people.filter((each) => !gone.current.has(keyOf(each)))
+    gone.current.add(keyOf(person))
+    setForgotten({ person, realm, before })
     onForget(person)
-    void change(people.filter((each) => each !== person))
+    void change(before.filter((each) => each !== person))
   }
   const undo = ({ person, before }: Forgotten): void => {
     if (held) return
+    gone.current.delete(keyOf(person))
     setForgotten(undefined)
     onUndo(person)
     void change([...before])

@@ -68,8 +68,11 @@ export const SignInForm = (props: SignInFormProps): ReactElement => {
 
   const realmFor = (person: RememberedPerson): string | undefined =>
     firstRealm(setup.realms, person.realm, realm)
+  const isNamed = (person: RememberedPerson): boolean =>
+    person.username === username && person.realm === realm
   const isFilledInFor = (person: RememberedPerson): boolean =>
-    person.username === username && realmFor(person) === realm
+    isNamed(person) ||
+    (person.username === username && realmFor(person) === realm && !preferences.people.some(isNamed))
   const choose = (person: RememberedPerson): void => {
     change({ username: person.username, realm: realmFor(person) })
     forget()

@@ -8,7 +8,7 @@ export interface Walk<Scene extends WalkedStage> {
   readonly setStage: () => Promise<Scene>
   readonly steps: readonly Step<Scene>[]
   readonly interrupted: AbortSignal
-  /** Of all the steps, and of setting up and clearing away. */
+  /** Of all the steps, and judged once more when all is cleared away. */
   readonly limit: AbortSignal
   readonly say: Pick<Console, 'log' | 'error'>
 }

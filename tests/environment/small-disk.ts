@@ -27,7 +27,10 @@ export async function mountSmallDisk(): Promise<SmallDisk> {
   const run = promisify(execFile)
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-disk-'))
   const filler = join(folder, 'filler')
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder])
+  await run('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder]).catch(async (error: unknown) => {
+    await rmdir(folder)
+    throw error
+  })
   return {
     folder,
     async fill() {

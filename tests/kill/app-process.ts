@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CLOSED_NETWORK } from '../fixtures/closed-network.ts'
 import { chooseRuntime } from '../fixtures/electron-runtime.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -26,7 +27,7 @@ export async function startAppProcess(options: {
   const { env, userData, settingsFile } = options
   const log = join(userData, 'logs/latchkey.log')
   await rm(log, { force: true })
-  const args = [ROOT, `--user-data-dir=${userData}`, `--settings=${settingsFile}`]
+  const args = [ROOT, CLOSED_NETWORK, `--user-data-dir=${userData}`, `--settings=${settingsFile}`]
   const child = spawn(electron(), args, {
     env: { ...process.env, ...env },
     stdio: 'ignore',

@@ -86,7 +86,7 @@ export async function killApp({ overlap, ...options }: KillRefreshOptions): Prom
     }
     tally.lost[step] += 1
     await app[Symbol.asyncDispose]()
-    const last = (await onlooker.timeline()).find(({ code }) => code === 'ended')
+    const [last] = await onlooker.timeline()
     noteTold(tally, step, last?.code === 'ended' ? last.reason : undefined)
     await signIn()
   }

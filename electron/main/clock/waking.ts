@@ -1,6 +1,6 @@
 /**
  * A sleep shows itself twice, in either order: the system tells of it, and the clocks have parted. It is told once, and
- * apart from a clock that was set.
+ * apart from a clock that was set; only where the system is late and has not told that the sleep began, both are told.
  */
 export interface Waking {
   /** By the system. */
@@ -34,10 +34,12 @@ export function createWaking({ onResume, onJump, compareClocks }: WakingPorts): 
       machine = 'awake'
     },
     jumped() {
-      if (machine === 'asleep') {
-        machine = 'up'
-        onResume()
-      } else onJump()
+      if (machine === 'awake') {
+        onJump()
+        return
+      }
+      machine = 'up'
+      onResume()
     },
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -19,9 +18,10 @@ function keyringFolder({ XDG_DATA_HOME: dataHome }: NodeJS.ProcessEnv): string {
  * language of the desktop, that a device has failed; only writing there tells a full disk or a spent quota from the rest.
  */
 export async function keyringHasRoom(folder = keyringFolder(process.env)): Promise<boolean> {
-  const file = join(folder, `.latchkey-${randomUUID()}`)
+  // One name: what a process that was killed has left is removed by the next.
+  const file = join(folder, '.latchkey-room')
   try {
-    await writeFile(file, Buffer.alloc(LARGE_KEYRING_BYTES), { flag: 'wx', mode: 0o600, flush: true })
+    await writeFile(file, Buffer.alloc(LARGE_KEYRING_BYTES), { mode: 0o600, flush: true })
     return true
   } catch (error) {
     return !isFull(error)

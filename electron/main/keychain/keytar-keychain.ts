@@ -59,24 +59,23 @@ export function createKeytarKeychain({
   }
 
   /**
-   * A locked keyring answers like an empty one: libsecret finds no item. Only writing tells them apart, and one that has
-   * no room for it is open.
+   * A locked keyring answers like an empty one: libsecret finds no item. Only writing tells them apart.
    * @throws {AuthError} `keychain`, `locked`
    */
   async function assertUnlocked(): Promise<void> {
-    if (platform !== 'linux') return
-    try {
-      await change((keytar) => keytar.setPassword(service, CANARY, CANARY))
-    } catch (error) {
-      if (!isKeychainError(error, 'full')) throw error
-    }
+    if (platform === 'linux') await change((keytar) => keytar.setPassword(service, CANARY, CANARY))
   }
 
   return {
     async read(name) {
       const secret = await call((keytar) => keytar.getPassword(service, name))
       if (secret !== null) return secret
-      await assertUnlocked()
+      try {
+        await assertUnlocked()
+      } catch (error) {
+        // One that has no room is open.
+        if (!isKeychainError(error, 'full')) throw error
+      }
       return undefined
     },
 

@@ -121,8 +121,8 @@ export function createSession(ports: SessionPorts): SessionService {
     secondFactor.cancel()
     knownCodes.forget()
     const { username, realm } = session.account
-    log.info('session.ended', { reason: reason.code })
     record(session, { code: 'ended', reason })
+    log.info('session.ended', { reason: reason.code })
     show({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
     if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
   }

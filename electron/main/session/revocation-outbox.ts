@@ -9,7 +9,7 @@ import { retryTime } from './backoff.ts'
 import { failureOf, retryAtOf } from './failure-of.ts'
 import type { PendingWork } from './pending-work.ts'
 import { createSerialQueue, type SerialQueue } from '../async/serial-queue.ts'
-import type { Timetable } from './timetable.ts'
+import { timersOf, type Timetable } from './timetable.ts'
 
 /** Refresh tokens that the tenant has still to revoke (RFC 7009), across restarts, until it has confirmed. */
 export interface RevocationOutbox {
@@ -47,7 +47,6 @@ interface Entry extends PendingRevocation {
 }
 
 const APPOINTMENT = 'revocation'
-const END_OF_PATIENCE = 'sign-in'
 /** A person who signs in waits for no longer than this. */
 const PATIENCE: Milliseconds = 2_000
 /**
@@ -59,6 +58,7 @@ const LONGEST_LIFE: Milliseconds = 30 * 24 * 3_600_000
 export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   const { server, vault, clock, timetable, random, log, queue, work, onConfirmed, onGivenUp } = ports
   const attempts = createSerialQueue()
+  const patience = timersOf(timetable, clock, 'sign-in')
   let entries: Entry[] = []
   /** Tokens that are done with, and that the keychain may still hold. */
   const finished = new Set<string>()
@@ -200,9 +200,9 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     async flushFirst() {
       if (entries.length === 0) return
       const over = Promise.withResolvers<undefined>()
-      timetable.set(END_OF_PATIENCE, clock.now() + PATIENCE, () => over.resolve(undefined))
+      const cancel = patience.after(PATIENCE, () => over.resolve(undefined))
       await Promise.race([flush(), over.promise])
-      timetable.clear(END_OF_PATIENCE)
+      cancel()
     },
   }
 }

@@ -12,7 +12,7 @@ export const history: Catalogue['history'] = {
   refreshedBecause: {
     scheduled: 'Das Zugriffstoken wurde rechtzeitig vor seinem Ablauf aktualisiert.',
     start: 'Das Zugriffstoken wurde beim Start von Latchkey aktualisiert.',
-    call: 'Das Zugriffstoken wurde für einen API-Aufruf aktualisiert: Das vorherige war abgelaufen.',
+    call: 'Das Zugriffstoken wurde für einen API-Aufruf aktualisiert.',
     call_refused: 'Das Zugriffstoken wurde aktualisiert, weil die API das vorherige abgelehnt hatte.',
     resumed: 'Das Zugriffstoken wurde nach dem Aufwachen des Computers aktualisiert.',
     clock_jumped: 'Das Zugriffstoken wurde aktualisiert, weil sich die Uhr des Computers geändert hatte.',
@@ -36,7 +36,7 @@ export const history: Catalogue['history'] = {
     'Der Schlüsselbund hat die Anmeldung nicht angenommen: Sie bleibt solange im Arbeitsspeicher.',
   keychainRecovered: 'Die Anmeldung liegt wieder im Schlüsselbund.',
   resumed: 'Der Computer ist aufgewacht: Alles wurde neu geprüft.',
-  clockJumped: 'Die Uhr des Computers wurde geändert: Alles wurde neu geprüft.',
+  clockJumped: 'Der Computer ist aufgewacht oder seine Uhr wurde gestellt: Alles wurde neu geprüft.',
   signInAgain: 'Melden Sie sich erneut an.',
   revoked: 'Der Anmeldedienst hat die Abmeldung bestätigt.',
   notRevoked: ({ since }) =>

@@ -10,7 +10,7 @@ export const history = {
   refreshedBecause: {
     scheduled: 'The access token was refreshed in good time, before it expired.',
     start: 'The access token was refreshed when Latchkey started.',
-    call: 'The access token was refreshed for a call to the API: the one before had expired.',
+    call: 'The access token was refreshed for a call to the API.',
     call_refused: 'The access token was refreshed because the API had refused the one before.',
     resumed: 'The access token was refreshed when the computer had woken up.',
     clock_jumped: 'The access token was refreshed because the computer clock had changed.',
@@ -33,7 +33,7 @@ export const history = {
   keychainFailed: 'The keychain did not take the sign-in: it is kept in memory meanwhile.',
   keychainRecovered: 'The keychain holds the sign-in again.',
   resumed: 'The computer woke up: everything was checked again.',
-  clockJumped: 'The computer clock was changed: everything was checked again.',
+  clockJumped: 'The computer woke up, or its clock was set: everything was checked again.',
   signInAgain: 'Sign in again.',
   revoked: 'The sign-in service confirmed the sign-out.',
   notRevoked: ({ since }: { since: string }): string =>

@@ -12,7 +12,7 @@ export const history: Catalogue['history'] = {
   refreshedBecause: {
     scheduled: 'Se renovó el token de acceso a tiempo, antes de que caducara.',
     start: 'Se renovó el token de acceso al iniciarse Latchkey.',
-    call: 'Se renovó el token de acceso para una llamada a la API: el anterior había caducado.',
+    call: 'Se renovó el token de acceso para una llamada a la API.',
     call_refused: 'Se renovó el token de acceso porque la API había rechazado el anterior.',
     resumed: 'Se renovó el token de acceso cuando el equipo salió de la suspensión.',
     clock_jumped: 'Se renovó el token de acceso porque había cambiado el reloj del equipo.',
@@ -35,7 +35,7 @@ export const history: Catalogue['history'] = {
   keychainFailed: 'El llavero no aceptó la sesión: mientras tanto se guarda en memoria.',
   keychainRecovered: 'El llavero vuelve a guardar la sesión.',
   resumed: 'El equipo salió de la suspensión: se comprobó todo de nuevo.',
-  clockJumped: 'Se cambió el reloj del equipo: se comprobó todo de nuevo.',
+  clockJumped: 'El equipo salió de la suspensión o se ajustó su reloj: se comprobó todo de nuevo.',
   signInAgain: 'Vuelva a iniciar sesión.',
   revoked: 'El servicio de inicio de sesión confirmó el cierre de sesión.',
   notRevoked: ({ since }) =>

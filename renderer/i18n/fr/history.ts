@@ -12,7 +12,7 @@ export const history: Catalogue['history'] = {
   refreshedBecause: {
     scheduled: 'Le jeton d’accès a été actualisé à temps, avant son expiration.',
     start: 'Le jeton d’accès a été actualisé au démarrage de Latchkey.',
-    call: 'Le jeton d’accès a été actualisé pour un appel à l’API : le précédent avait expiré.',
+    call: 'Le jeton d’accès a été actualisé pour un appel à l’API.',
     call_refused: 'Le jeton d’accès a été actualisé, car l’API avait refusé le précédent.',
     resumed: 'Le jeton d’accès a été actualisé à la sortie de veille de l’ordinateur.',
     clock_jumped: 'Le jeton d’accès a été actualisé, car l’horloge de l’ordinateur avait changé.',
@@ -35,7 +35,7 @@ export const history: Catalogue['history'] = {
   keychainFailed: 'Le trousseau n’a pas accepté la connexion : elle est gardée en mémoire en attendant.',
   keychainRecovered: 'Le trousseau garde à nouveau la connexion.',
   resumed: 'L’ordinateur est sorti de veille : tout a été revérifié.',
-  clockJumped: 'L’horloge de l’ordinateur a été modifiée : tout a été revérifié.',
+  clockJumped: 'L’ordinateur est sorti de veille, ou son horloge a été réglée : tout a été revérifié.',
   signInAgain: 'Reconnectez-vous.',
   revoked: 'Le service de connexion a confirmé la déconnexion.',
   notRevoked: ({ since }) =>

@@ -12,7 +12,7 @@ export const history: Catalogue['history'] = {
   refreshedBecause: {
     scheduled: 'アクセストークンを期限切れになる前に更新しました。',
     start: 'Latchkey の起動時にアクセストークンを更新しました。',
-    call: 'API の呼び出しのためにアクセストークンを更新しました。以前のトークンは期限切れでした。',
+    call: 'API の呼び出しのためにアクセストークンを更新しました。',
     call_refused: '以前のアクセストークンを API が拒否したため、更新しました。',
     resumed: 'コンピューターがスリープから復帰したときにアクセストークンを更新しました。',
     clock_jumped: 'コンピューターの時計が変わったため、アクセストークンを更新しました。',
@@ -35,7 +35,7 @@ export const history: Catalogue['history'] = {
   keychainFailed: 'キーチェーンにサインインを保管できませんでした。その間はメモリに保持します。',
   keychainRecovered: 'サインインを再びキーチェーンに保管しています。',
   resumed: 'コンピューターがスリープから復帰したため、すべて確認し直しました。',
-  clockJumped: 'コンピューターの時計が変更されたため、すべて確認し直しました。',
+  clockJumped: 'コンピューターがスリープから復帰したか、時計が変更されたため、すべて確認し直しました。',
   signInAgain: 'もう一度サインインしてください。',
   revoked: 'サインインサービスがサインアウトを確認しました。',
   notRevoked: ({ since }) =>

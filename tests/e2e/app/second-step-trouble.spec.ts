@@ -15,7 +15,8 @@ test('what goes wrong in the second step is told, and goes on from there by the 
 }) => {
   const { app } = await launch()
   await test.step('an approval that is refused, that nobody gives in time, and that comes', async () => {
-    await giveThePassword(app, 'push')
+    const { title } = await giveThePassword(app, 'push')
+    await expect(title).toHaveText(words.steps.push.title)
     const page = await windowOf(app, 'login')
     const alert = page.getByRole('alert')
     const again = page.getByRole('button', { name: words.resend.push })
@@ -35,6 +36,7 @@ test('what goes wrong in the second step is told, and goes on from there by the 
 
   await test.step('a code that has expired, and the next one', async () => {
     const { code } = await giveThePassword(app, 'sms')
+    await expect(code).toBeFocused()
     const page = await windowOf(app, 'login')
     const again = page.getByRole('button', { name: words.resend.code })
     await expect(again).toHaveAccessibleDescription(/^Possible in \d+ sec/)
@@ -54,6 +56,7 @@ test('what goes wrong in the second step is told, and goes on from there by the 
 
   await test.step('the time for it is over: back to the password', async () => {
     const { code } = await giveThePassword(app, 'mfa')
+    await expect(code).toBeFocused()
     await control.setMfaLifetimes({ token: 0 })
     await code.pressSequentially(await control.otp('mfa@example.com'))
     const login = await loginWindow(app)

@@ -73,6 +73,25 @@ test.describe('people who have signed in here', () => {
     await expect(fields(page).password).toBeFocused()
   })
 
+  test('are forgotten for good where two are forgotten faster than the first is saved', async ({
+    open,
+    page,
+  }) => {
+    await open({ ...TWO_REALMS, chosen: { people: PEOPLE } })
+    await expect(list(page).getByRole('listitem')).toHaveCount(2)
+    const asked = await page.evaluate(() => {
+      const lists: string[][] = []
+      const { change } = window.latchkey.preferences
+      window.latchkey.preferences.change = (wish) => {
+        lists.push((wish.people ?? []).map(({ username }) => username))
+        return change(wish)
+      }
+      for (const button of document.querySelectorAll<HTMLButtonElement>('.person-forget')) button.click()
+      return lists
+    })
+    expect(asked).toEqual([['grace'], []])
+  })
+
   test('come and go for this run where that could not be saved, and it is said so', async ({
     open,
     page,

@@ -9,7 +9,7 @@ function toldBy({ session }: App): (string | undefined)[] {
 }
 
 test('the history tells what each refresh was for', async ({ tenant, app }) => {
-  await tenant.control.setTokenLifetime(2)
+  await tenant.control.setTokenLifetime(6)
   await app.session.signIn(ALEX)
   await tenant.control.setTokenLifetime(3_600)
   await expect.poll(() => toldBy(app)).toEqual(['signed_in', 'scheduled'])

@@ -74,6 +74,17 @@ test.describe('a keyring that cannot write its file, which gnome-keyring says in
     }
   })
 
+  test('is not believed to have removed what it may still hold', async () => {
+    const keytar = { ...createKeytar({ locked: true }), setPassword: () => Promise.reject(new Error('?')) }
+    const keychain = createKeytarKeychain({
+      service: SERVICE,
+      platform: 'linux',
+      load: () => Promise.resolve(keytar),
+      hasRoom: () => Promise.resolve(false),
+    })
+    await expect(keychain.remove('account-1')).rejects.toMatchObject(keychainFailure('full'))
+  })
+
   test('is not locked when it has no room: what is not found is not there', async () => {
     expect(await keyringOn(false).read('account-1')).toBeUndefined()
     await expect(keyringOn(true).read('account-1')).rejects.toMatchObject(keychainFailure('unavailable'))

@@ -100,6 +100,24 @@ test('a new sign-in that waits for it can be cancelled', async () => {
   expect(await signedIn).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 })
 
+test('one that was cancelled leaves the next its own two seconds', async () => {
+  const world = await signedInWorld()
+  const answer = deferred()
+  world.server.next('revoke', { held: answer, failure: OFFLINE })
+  world.server.next('revoke', { held: deferred() })
+  await world.session.signOut()
+  const first = world.session.signIn(ALEX)
+  await world.clock.advance(500)
+  world.session.cancelSignIn()
+  await first
+  const second = world.session.signIn(ALEX)
+  answer.resolve()
+  await world.clock.advance(1_999)
+  expect(world.session.current().kind).toBe('signing-in')
+  await world.clock.advance(1)
+  expect(await second).toMatchObject({ ok: true })
+})
+
 test('never blocks a new sign-in, and is confirmed behind its back', async () => {
   const world = await signedOutOffline()
   world.server.outage = undefined
