@@ -32,7 +32,8 @@ test.describe('every state of every window', () => {
   for (const [index, scene] of SCENES.entries()) {
     const looks = looksAt(index)
     const named = looks.map(({ language, colorScheme }) => `${language} ${colorScheme}`).join(', ')
-    test(`${scene.name}: accessible (${named}), laid out well in every language, also at 200 %`, async ({
+    const languages = [...new Set(looks.map(({ language }) => language))]
+    test(`${scene.name}: accessible (${named}), and laid out well there, also at 200 %`, async ({
       open,
       page,
     }) => {
@@ -45,9 +46,9 @@ test.describe('every state of every window', () => {
         await speak(page, language)
         expect.soft(await axeViolations(page), `${language}, ${colorScheme}`).toEqual([])
       }
-      expect.soft(await page.evaluate(layoutFaults, LANGUAGES), 'layout').toEqual([])
+      expect.soft(await page.evaluate(layoutFaults, languages), 'layout').toEqual([])
       await page.setViewportSize({ width: NARROW[scene.view], height: 260 })
-      expect.soft(await page.evaluate(layoutFaults, LANGUAGES), 'layout at 200 %').toEqual([])
+      expect.soft(await page.evaluate(layoutFaults, languages), 'layout at 200 %').toEqual([])
     })
   }
 })
