@@ -46,7 +46,7 @@ const EVENTS: [event: TimelineEvent, text: RegExp][] = [
   [{ at: AT, code: 'keychain_failed', keptIn: { place: 'memory', because: LOCKED } }, /in memory/],
   [{ at: AT, code: 'keychain_recovered' }, /holds the sign-in again/],
   [{ at: AT, code: 'resumed' }, /^The computer woke up/],
-  [{ at: AT, code: 'clock_jumped' }, /clock was changed/],
+  [{ at: AT, code: 'clock_jumped' }, /clock was set/],
   [{ at: AT, code: 'revoked' }, /confirmed/],
   [{ at: AT, code: 'not_revoked', since: AT }, /never confirmed the sign-out of .*stopped asking/],
   [
