@@ -9,8 +9,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: true,
-  // One more than the cores of a small machine: many tests wait for a clock, a process or an animation.
-  workers: 3,
+  workers: 2,
   retries: 0,
   // What has to come comes; how soon depends on what else the machine does.
   expect: { timeout: 15_000 },

@@ -93,12 +93,12 @@ test('an unknown refresh token, and one of another client, are dead', async ({ t
 })
 
 test('rotation does not extend the life of the family', async () => {
-  const tenant = await startTenant({ refreshTokenLifetime: 2, overlap: 60 })
+  const tenant = await startTenant({ refreshTokenLifetime: 4, overlap: 60 })
   const first = await signIn(tenant)
   await new Promise((resolve) => setTimeout(resolve, 1_050))
   const second = await refresh(tenant, first.body.refresh_token)
   expect(second.status).toBe(200)
-  await new Promise((resolve) => setTimeout(resolve, 1_050))
+  await new Promise((resolve) => setTimeout(resolve, 3_050))
   expectDead(await refresh(tenant, second.body.refresh_token))
   expect(await tenant.control.liveRefreshTokens()).toBe(0)
   await tenant.stop()
