@@ -4,11 +4,13 @@ import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { processesOf } from '../environment/processes.ts'
 import { CLOSED_NETWORK } from '../fixtures/closed-network.ts'
 import { chooseRuntime } from '../fixtures/electron-runtime.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const LONGEST_START = 30_000
+const LONGEST_END = 5_000
 
 /** The built app itself, without a display. */
 export interface AppProcess extends AsyncDisposable {
@@ -57,9 +59,9 @@ export async function startAppProcess(options: {
     logged,
     exited,
     async [Symbol.asyncDispose]() {
-      // With the windows, which are processes too.
-      killGroup(pid)
+      kill(-pid)
       await exited
+      await endWindows(userData)
     },
   }
 }
@@ -71,10 +73,23 @@ function electron(): string {
   return path
 }
 
-function killGroup(pid: number): void {
+/** They are processes too, and may outlive the app for a moment, in which they go on writing to its folder. */
+async function endWindows(userData: string): Promise<void> {
+  const until = performance.now() + LONGEST_END
+  for (;;) {
+    const windows = processesOf(`--user-data-dir=${userData}`)
+    if (windows.length === 0) return
+    if (performance.now() > until) throw new Error(`Still there: ${windows[0]?.commandLine}`)
+    for (const { pid } of windows) kill(pid)
+    await sleep(10)
+  }
+}
+
+/** A negative number is that of a group. */
+function kill(pid: number): void {
   try {
-    process.kill(-pid, 'SIGKILL')
+    process.kill(pid, 'SIGKILL')
   } catch {
-    // Nobody is left.
+    // Gone already.
   }
 }

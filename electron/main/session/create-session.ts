@@ -62,6 +62,8 @@ export function createSession(ports: SessionPorts): SessionService {
     log.error('session.listener-failed', { error }),
   )
   const queue = createSerialQueue()
+  /** One at a time in this process too, also where the lock cannot be had: a late answer must not replace a newer one. */
+  const exchanges = createSerialQueue()
   const timetable = ports.timetable.part()
   const work = createPendingWork()
   const shared = { server, vault, clock, random, log, queue, timetable, work }
@@ -70,7 +72,7 @@ export function createSession(ports: SessionPorts): SessionService {
   const secondFactor = createSecondFactor({ ...shared, secrets })
   const freshness = createFreshness({
     ...shared,
-    lock,
+    lock: { run: (exchange, signal) => exchanges(() => lock.run(exchange, signal)) },
     outbox,
     secondFactor,
     record,

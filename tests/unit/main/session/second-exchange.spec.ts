@@ -72,6 +72,26 @@ test.describe('a second factor that is demanded in the background', () => {
 })
 
 test.describe('a second factor on a refresh', () => {
+  test('that was given up is answered before the next refresh begins: the late token replaces no newer one', async () => {
+    const { server, session, keychain, signedIn } = await askedOnRefreshWorld()
+    const answer = Promise.withResolvers<Verification>()
+    const passed = server.passed('alex')
+    server.mfa.next('verify', answer.promise)
+    const given = session.mfa.submitCode('123456')
+    await turn()
+    session.mfa.cancel()
+    await turn()
+    const before = server.calls.filter((call) => call === 'refreshGrant').length
+    const refreshed = session.refresh()
+    await turn()
+    expect(server.calls.filter((call) => call === 'refreshGrant')).toHaveLength(before)
+    answer.resolve(passed)
+    await given
+    expect(await refreshed).toEqual(OK)
+    expect(signedIn().next.kind).toBe('refresh')
+    expect(keychain.savedRefreshTokens()).toEqual(['refresh-token-3'])
+  })
+
   test('brings tokens that are stored before they are published', async () => {
     const world = await askedOnRefreshWorld()
     const { session, signedIn, keychain } = world
