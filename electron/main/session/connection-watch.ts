@@ -28,12 +28,19 @@ export function watchConnection({ session, isOnline, timers }: ConnectionWatch):
   let cancel: Cancel | undefined
   let wasOnline = true
 
-  function look(): void {
+  /** Whoever asks between two looks has seen it too, and is told when it changes again. */
+  function observe(): boolean {
     const online = isOnline()
+    if (online !== wasOnline) {
+      wasOnline = online
+      for (const listener of [...listeners]) listener(online)
+    }
+    return online
+  }
+
+  function look(): void {
     cancel = timers.after(INTERVAL, look)
-    if (online === wasOnline) return
-    wasOnline = online
-    for (const listener of [...listeners]) listener(online)
+    observe()
   }
 
   session.onChange(({ kind }) => {
@@ -47,7 +54,7 @@ export function watchConnection({ session, isOnline, timers }: ConnectionWatch):
   })
 
   return {
-    isOnline,
+    isOnline: observe,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -54,6 +54,17 @@ test('what has changed meanwhile is told when they are signed out', () => {
   expect(told).toEqual([false])
 })
 
+test('whoever was told that the network is away hears of its return, however short it was away', async () => {
+  const { clock, state, cable, connection, told } = world()
+  state.set(SIGNED_OUT)
+  await clock.advance(1_100)
+  cable.plugged = false
+  expect(connection.isOnline()).toBe(false)
+  cable.plugged = true
+  await clock.advance(1_000)
+  expect(told.at(-1)).toBe(true)
+})
+
 test('whoever asks is told how it is now, and after the undo nobody is told', async () => {
   const { clock, state, cable, connection, told, undo } = world()
   undo()
