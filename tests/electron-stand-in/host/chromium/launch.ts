@@ -9,6 +9,8 @@ import { ChromiumWindows } from './windows.ts'
 
 /** Debian's /usr/bin/chromium is a wrapper script that would hide the process. */
 const BINARIES = ['/usr/lib/chromium/chromium', '/usr/bin/chromium', '/usr/bin/google-chrome']
+/** The same engine without the browser around it, as Electron has it: it starts in a third of the time. */
+const HEADLESS_SHELL = '/usr/lib/chromium/chromium-headless-shell'
 const PROFILE_RELEASE_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 3_000
 
@@ -23,8 +25,10 @@ export interface Chromium {
   stop(): Promise<void>
 }
 
-export function chromiumBinary(): string {
-  const binary = [process.env.ELECTRON_STAND_IN_CHROMIUM, ...BINARIES].find(
+/** @param headless without a display to show windows on */
+export function chromiumBinary(headless: boolean): string {
+  const binaries = headless ? [HEADLESS_SHELL, ...BINARIES] : BINARIES
+  const binary = [process.env.ELECTRON_STAND_IN_CHROMIUM, ...binaries].find(
     (file) => file && existsSync(file),
   )
   if (binary === undefined) throw new Error('electron stand-in: no Chromium found (apt-get install chromium)')
@@ -54,9 +58,9 @@ async function waitForProfile(profile: string): Promise<void> {
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   mkdirSync(options.profile, { recursive: true })
   await waitForProfile(options.profile)
-  const binary = chromiumBinary()
-  const flags = chromiumArguments(options)
   const headless = !process.env.DISPLAY
+  const binary = chromiumBinary(headless)
+  const flags = chromiumArguments(options)
   const mode = headless ? ['--headless', '--screen-info={1280x800}'] : []
   const child = spawn(binary, [...flags, ...mode, '--no-startup-window', '--remote-debugging-pipe'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
