@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/preferences.ts'
 import { axeViolations } from '../../fixtures/axe-violations.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { expect, test } from './renderer-test.ts'
+import { expect, test as base } from './renderer-test.ts'
 import { SCENES } from './scenes.ts'
 import { speak } from './speak.ts'
 
@@ -25,10 +26,25 @@ const looksAt = (scene: number): typeof LOOKS =>
     (_, index) => LOOKS[(scene * LOOKS_A_SCENE + index) % LOOKS.length],
   ).filter((look) => look !== undefined)
 
-test.describe('every state of every window', () => {
-  // Without transitions, what is looked at is never halfway between two colours.
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+/** A page of its own would cost each scene more than axe does. */
+const test = base.extend<object, { sharedPage: Page }>({
+  sharedPage: [
+    async ({ browser }, use) => {
+      // Without transitions, what is looked at is never halfway between two colours.
+      const page = await browser.newPage({ reducedMotion: 'reduce' })
+      await use(page)
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ sharedPage }, use) => {
+    await use(sharedPage)
+    sharedPage.removeAllListeners()
+    await sharedPage.unrouteAll()
+  },
+})
 
+test.describe('every state of every window', () => {
   for (const [index, scene] of SCENES.entries()) {
     const looks = looksAt(index)
     const named = looks.map(({ language, colorScheme }) => `${language} ${colorScheme}`).join(', ')

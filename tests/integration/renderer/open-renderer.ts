@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { serveRendererFile } from '../../../electron/main/windows/renderer-files.ts'
 import type { View } from '../../../electron/main/windows/view.ts'
@@ -54,9 +55,11 @@ export async function openRenderer(
       body: Buffer.from(await response.arrayBuffer()),
     })
   })
-  await page.addInitScript(installFakeLatchkey, JSON.stringify({ setup, session, online, chosen, accent }))
+  const start = JSON.stringify({ setup, session, online, chosen, accent })
+  await using _fake = await page.addInitScript(installFakeLatchkey, start)
   await page.setViewportSize(SIZES[view])
-  await page.goto(`${ORIGIN}/index.html#${view}`)
+  // Where only the fragment is another one, a page that has been opened before would load nothing.
+  await page.goto(`${ORIGIN}/index.html?${randomUUID()}#${view}`)
   return {
     page,
     push: (changed) => page.evaluate((json) => window.fake.push(json), JSON.stringify(changed)),
