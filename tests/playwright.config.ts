@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './fixtures/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   // What has to come comes; how soon depends on what else the machine does.
   expect: { timeout: 15_000 },
@@ -17,8 +17,9 @@ export default defineConfig({
   reporter: [['list'], ['html', { outputFolder: '../playwright-report', open: 'never' }]],
   projects: [
     // A worker takes whole files: both would load nearly every one otherwise.
-    { name: 'unit', testDir: 'unit', timeout: 30_000, fullyParallel: false },
+    { name: 'unit', testDir: 'unit', timeout: 30_000, fullyParallel: false, workers: 2 },
+    // What waits for a network, a keychain or a killed process leaves room for a third.
     { name: 'integration', testDir: 'integration', timeout: 60_000 },
-    { name: 'e2e', testDir: 'e2e', timeout: 120_000 },
+    { name: 'e2e', testDir: 'e2e', timeout: 120_000, workers: 2 },
   ],
 })
