@@ -8,9 +8,9 @@ import { createTally, type Tally } from './tally.ts'
 /** The steps of a sign-out, in their order: the last one that a killed process has come to. */
 export const SIGN_OUT_STEPS = {
   begun: 'before the revocation was written down',
-  written: 'the revocation written down, and the session still in the keychain',
-  forgotten: 'the session gone, and the tenant not asked yet',
-  asked: 'the tenant asked',
+  written: 'the revocation written down, and the tenant not asked yet',
+  asked: 'the tenant asked, and the session still in the keychain',
+  forgotten: 'the session gone, and the revocation still written down',
   done: 'revoked, and the keychain empty',
 }
 export type SignOutStep = keyof typeof SIGN_OUT_STEPS
@@ -72,8 +72,8 @@ export async function killSignOut(options: KillOptions<SignOutStep>): Promise<Ta
   }
 
   function stepOf({ session, outbox }: Saved): SignOutStep {
-    if (session !== undefined) return outbox.length === 0 ? 'begun' : 'written'
-    if (outbox.length === 0) return 'done'
-    return watch.askedAt === undefined ? 'forgotten' : 'asked'
+    if (session === undefined) return outbox.length === 0 ? 'done' : 'forgotten'
+    if (outbox.length === 0) return 'begun'
+    return watch.askedAt === undefined ? 'written' : 'asked'
   }
 }
