@@ -103,8 +103,10 @@ export class ChromiumWindows extends EventEmitter<{ uninvited: [WindowTarget] }>
 
   async place(targetId: string, { x, y, width, height }: WindowPlace, visible: boolean): Promise<void> {
     const { windowId } = await this.#root.send('Browser.getWindowForTarget', { targetId })
-    const bounds = visible ? { left: x, top: y } : { left: OUTSIDE, top: OUTSIDE }
     await this.#root.send('Browser.setContentsSize', { windowId, width, height })
+    // Headless, nothing is seen of the place; and elsewhere than in its corner the headless shell draws once a second.
+    if (!this.#commandLine) return
+    const bounds = visible ? { left: x, top: y } : { left: OUTSIDE, top: OUTSIDE }
     await this.#root.send('Browser.setWindowBounds', { windowId, bounds })
   }
 
