@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/preferences.ts'
 import { axeViolations } from '../../fixtures/axe-violations.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { expect, test as base } from './renderer-test.ts'
 import { SCENES } from './scenes.ts'
+import { expect, test } from './shared-page-test.ts'
 import { speak } from './speak.ts'
 
 /** Half the width of the smallest window: what is left of it at 200 % zoom. */
@@ -26,24 +25,6 @@ const looksAt = (scene: number): typeof LOOKS =>
     (_, index) => LOOKS[(scene * LOOKS_A_SCENE + index) % LOOKS.length],
   ).filter((look) => look !== undefined)
 
-/** A page of its own would cost each scene more than axe does. */
-const test = base.extend<object, { sharedPage: Page }>({
-  sharedPage: [
-    async ({ browser }, use) => {
-      // Without transitions, what is looked at is never halfway between two colours.
-      const page = await browser.newPage({ reducedMotion: 'reduce' })
-      await use(page)
-      await page.close()
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ sharedPage }, use) => {
-    await use(sharedPage)
-    sharedPage.removeAllListeners()
-    await sharedPage.unrouteAll()
-  },
-})
-
 test.describe('every state of every window', () => {
   for (const [index, scene] of SCENES.entries()) {
     const looks = looksAt(index)
@@ -53,6 +34,8 @@ test.describe('every state of every window', () => {
       open,
       page,
     }) => {
+      // Without transitions, what is looked at is never halfway between two colours.
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       const renderer = await open(scene)
       await page.getByRole('main').waitFor()
       await scene.act?.(renderer)

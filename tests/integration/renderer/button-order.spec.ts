@@ -1,8 +1,8 @@
 import { LINKS } from '../../../shared/link.ts'
 import type { Platform } from '../../../shared/platform.ts'
 import { fields, NO_REALM, PASSWORD, submit } from './login-form.ts'
-import { expect, test } from './renderer-test.ts'
 import { setupWith } from './samples.ts'
+import { expect, test } from './shared-page-test.ts'
 
 const ORDER = [
   ['darwin', ['Cancel', 'Signing in…']],

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { RememberedPerson } from '../../../shared/preferences.ts'
 import { fillDisk } from './full-disk.ts'
 import { fields, NO_REALM, PASSWORD, submit, TWO_REALMS } from './login-form.ts'
-import { expect, test } from './renderer-test.ts'
 import { setupWith } from './samples.ts'
+import { expect, test } from './shared-page-test.ts'
 
 test.describe('people who have signed in here', () => {
   const PEOPLE: RememberedPerson[] = [

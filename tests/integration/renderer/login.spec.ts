@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/session.ts'
 import { fields, NO_REALM, PASSWORD, submit, TWO_REALMS } from './login-form.ts'
-import { expect, test } from './renderer-test.ts'
 import { REALMS, setupWith } from './samples.ts'
+import { expect, test } from './shared-page-test.ts'
 
 test.describe('the form', () => {
   test('starts in the first empty field, and tells a password manager which field is which', async ({

@@ -1,5 +1,5 @@
 import type { SettingsError, Setup } from '../../../shared/settings.ts'
-import { expect, test } from './renderer-test.ts'
+import { expect, test } from './shared-page-test.ts'
 
 const problem = (errors: SettingsError[]): Setup => ({
   kind: 'misconfigured',

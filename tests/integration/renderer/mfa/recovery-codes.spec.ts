@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CallName } from '../fake-latchkey.ts'
-import { expect, test } from '../renderer-test.ts'
+import { expect, test } from '../shared-page-test.ts'
 import { controls, during, loginWith } from './panel.ts'
 
 const CODES = ['AZ7K9QPL2MWX4TRB8NVC6HYD', 'Q4WE8RTY2UIP6ASD9FGH3JKL']
