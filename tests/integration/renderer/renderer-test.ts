@@ -6,7 +6,7 @@ import { chromiumLaunch } from '../../fixtures/chromium-launch.ts'
 import { buildRenderer } from './build-renderer.ts'
 import { openRenderer, type Opening, type RendererPage } from './open-renderer.ts'
 
-interface RendererFixtures {
+export interface RendererFixtures {
   /** Whether the console of the page has to stay silent: a breach of its content security policy is an error there. */
   silent: boolean
   /** Opens one window. */
