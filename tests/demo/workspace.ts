@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { processesOf } from '../environment/processes.ts'
+import { killNow, processesOf } from '../environment/processes.ts'
 
 /** A temporary folder that holds all that a demo writes, and marks all processes that it starts. */
 export interface Workspace {
@@ -24,7 +24,7 @@ export function openWorkspace(): Workspace {
   process.env.TMPDIR = temporary
 
   process.once('exit', () => {
-    for (const { pid } of processesOf(root)) kill(pid)
+    for (const { pid } of processesOf(root)) killNow(pid)
     rmSync(root, { recursive: true, force: true, maxRetries: 5 })
   })
 
@@ -40,13 +40,5 @@ export function openWorkspace(): Workspace {
         await delay(PAUSE_MS)
       }
     },
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // it has ended in the meantime
   }
 }

@@ -18,6 +18,15 @@ export function processesOf(folder: string): RunningProcess[] {
     .map(({ pid, commandLine }) => ({ pid: Number(pid), commandLine: commandLine.replaceAll('\0', ' ') }))
 }
 
+/** SIGKILL; a negative number is that of a process group. Whoever has ended meanwhile is left alone. */
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Nobody is left.
+  }
+}
+
 /** Empty for a process that has just ended, or is someone else's. */
 function read(pid: string, file: 'cmdline' | 'environ'): string {
   try {

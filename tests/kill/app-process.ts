@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { processesOf } from '../environment/processes.ts'
+import { killNow, processesOf } from '../environment/processes.ts'
 import { CLOSED_NETWORK } from '../fixtures/closed-network.ts'
 import { chooseRuntime } from '../fixtures/electron-runtime.ts'
 
@@ -59,7 +59,7 @@ export async function startAppProcess(options: {
     logged,
     exited,
     async [Symbol.asyncDispose]() {
-      kill(-pid)
+      killNow(-pid)
       await exited
       await endWindows(userData)
     },
@@ -80,16 +80,7 @@ async function endWindows(userData: string): Promise<void> {
     const windows = processesOf(`--user-data-dir=${userData}`)
     if (windows.length === 0) return
     if (performance.now() > until) throw new Error(`Still there: ${windows[0]?.commandLine}`)
-    for (const { pid } of windows) kill(pid)
+    for (const { pid } of windows) killNow(pid)
     await sleep(10)
-  }
-}
-
-/** A negative number is that of a group. */
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // Gone already.
   }
 }

@@ -1,5 +1,6 @@
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chromiumBinary } from '../../electron-stand-in/host/chromium/launch.ts'
 import { fakeTimeLibrary, startFakeTime } from '../../environment/fake-time.ts'
 import { expect, test } from '../../fixtures/app-test.ts'
 import { watchRequests } from '../../kill/request-watch.ts'
@@ -20,10 +21,11 @@ const JUMPS = [
   { ahead: YEARS, says: '5 years ahead', wakes: true },
   { ahead: -YEARS, says: '5 years behind', wakes: false },
 ]
+
 /** Chromium, without the library. */
 async function chromiumOfTheMachine(folder: string): Promise<string> {
   const file = join(folder, 'chromium')
-  await writeFile(file, '#!/bin/sh\nunset LD_PRELOAD\nexec /usr/lib/chromium/chromium "$@"\n')
+  await writeFile(file, `#!/bin/sh\nunset LD_PRELOAD\nexec ${chromiumBinary(!process.env.DISPLAY)} "$@"\n`)
   await chmod(file, 0o700)
   return file
 }
@@ -63,6 +65,8 @@ test('a clock set by an hour, a day and 5 years in mid-session: kept, refreshed 
       expect(watch.count, 'refreshes').toBe(ahead > 0 ? 1 : 0)
     })
   }
+  const history = await home.page.evaluate(() => window.latchkey.session.timeline())
+  expect(history.ok && history.value.filter(({ code }) => code === 'resumed')).toHaveLength(3)
   const { refreshes, reusedRefreshTokens } = await control.counters()
   expect({ refreshes, reusedRefreshTokens }).toEqual({ refreshes: 3, reusedRefreshTokens: 0 })
 })

@@ -56,6 +56,7 @@ export async function openRenderer(
     })
   })
   const start = JSON.stringify({ setup, session, online, chosen, accent })
+  // Taken out again: the page may be opened anew, with another one.
   await using _fake = await page.addInitScript(installFakeLatchkey, start)
   await page.setViewportSize(SIZES[view])
   // Where only the fragment is another one, a page that has been opened before would load nothing.
