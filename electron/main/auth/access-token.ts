@@ -29,7 +29,7 @@ export async function validateAccessToken(
 ): Promise<AccessToken> {
   const alg = algorithmOf(value)
   if (alg === undefined) return { value, format: 'opaque', expiresAt: expected.expiresAt }
-  if (alg.toLowerCase() === 'none') throw rejected('access_token', 'algorithm')
+  if (typeof alg !== 'string' || alg.toLowerCase() === 'none') throw rejected('access_token', 'algorithm')
   const claims = await readClaims(value, alg, key, expected)
   const check = claimsCheck(claims, expected)
   if (check !== undefined) throw rejected('access_token', check)

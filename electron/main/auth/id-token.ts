@@ -38,6 +38,7 @@ async function verify(
 ): Promise<JWTVerifyResult> {
   const alg = algorithmOf(token)
   if (alg === undefined) throw rejected('id_token', 'format')
+  if (typeof alg !== 'string') throw rejected('id_token', 'algorithm')
   const options = {
     algorithms: [alg],
     issuer,

@@ -17,8 +17,8 @@ export function rejected(token: ValidationFailure['token'], check: TokenCheck, e
   )
 }
 
-/** The `alg` of a token in JWS compact form; undefined for anything else. */
-export function algorithmOf(token: string): string | undefined {
+/** The `alg` of a token in JWS compact form, of whatever type; undefined for anything else. */
+export function algorithmOf(token: string): unknown {
   try {
     return token.split('.').length === 3 ? decodeProtectedHeader(token).alg : undefined
   } catch {

@@ -6,6 +6,9 @@ const now = (): number => Math.floor(Date.now() / 1000)
 /** Sign-ins whose access token is a JWT that the API would refuse as well. */
 export const ACCESS_TOKENS: Row[] = [
   accessTokenRow('alg none', 'algorithm', (forge) => forge.accessToken({}, { alg: 'none' }, unsigned)),
+  ...[256, null, ['RS256']].map((alg) =>
+    accessTokenRow(`alg ${JSON.stringify(alg)}`, 'algorithm', (forge) => forge.accessToken({}, { alg })),
+  ),
   accessTokenRow('signed by a stranger', 'signature', (forge) => forge.accessToken({}, {}, forge.stranger)),
   accessTokenRow('claims that are no JSON', 'format', (forge) =>
     compact({ alg: 'RS256', kid: 'rsa' }, 'sub=alex', forge.rs256),

@@ -26,7 +26,9 @@ const algorithms: Row[] = [
     idTokenRow(`alg ${alg}`, 'algorithm', (forge) => forge.idToken({}, { alg }, unsigned)),
   ),
   idTokenRow('no alg', 'format', (forge) => forge.idToken({}, { alg: undefined })),
-  idTokenRow('alg as a number', 'algorithm', (forge) => forge.idToken({}, { alg: 256 })),
+  ...[256, null, ['RS256']].map((alg) =>
+    idTokenRow(`alg ${JSON.stringify(alg)}`, 'algorithm', (forge) => forge.idToken({}, { alg })),
+  ),
   idTokenRow('an empty alg', 'algorithm', (forge) => forge.idToken({}, { alg: '' })),
   idTokenRow('HS256 with the public key as the secret', 'algorithm', (forge) =>
     forge.idToken({}, { alg: 'HS256' }, hs256(forge.rsaPublicPem)),
