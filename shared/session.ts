@@ -38,8 +38,7 @@ export interface MfaSession {
 export interface SignedIn {
   kind: 'signed-in'
   account: Account
-  /** The issued scopes, and the asked ones that were not granted: RFC 6749 section 5.1. */
-  scopes: { issued: string[]; withheld: string[] }
+  scopes: Scopes
   /** Claims of the ID token or of /userinfo, custom ones too. Empty until the first token of this run has come. */
   claims: JsonObject
   /** Absent while no access token has come in this run. */
@@ -48,6 +47,15 @@ export interface SignedIn {
   keptIn: KeptIn
   /** How far the machine's clock is ahead of the tenant's; absent where it is right. All times are the machine's. */
   clockOffset?: Milliseconds
+}
+
+/** RFC 6749 section 5.1: the issued scopes need not be the ones that were asked for. */
+export interface Scopes {
+  issued: string[]
+  /** Asked for, and not issued. */
+  withheld: string[]
+  /** Issued without being asked for. */
+  added: string[]
 }
 
 export interface Account {

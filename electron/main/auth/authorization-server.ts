@@ -51,6 +51,7 @@ export interface ValidatedTokens {
   refreshToken?: string
   scopes: string[]
   withheldScopes: string[]
+  addedScopes: string[]
   /** Of the ID token; absent where none came. */
   claims?: JsonObject
 }

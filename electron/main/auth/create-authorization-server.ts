@@ -87,6 +87,7 @@ export function createAuthorizationServer({
         ...(refreshToken === undefined ? {} : { refreshToken }),
         scopes: tokens.scopes,
         withheldScopes: tokens.withheldScopes,
+        addedScopes: tokens.addedScopes,
         ...(claims === undefined ? {} : { claims }),
       }
     },

@@ -17,6 +17,8 @@ export interface TokenAnswer {
   scopes: string[]
   /** Requested scopes that were not issued. */
   withheldScopes: string[]
+  /** Issued scopes that were not requested. */
+  addedScopes: string[]
   /** Of the access token: `expires_in`. */
   lifetime: Milliseconds
 }
@@ -63,6 +65,7 @@ export function readTokenResponse(body: unknown, request: TokenRequest): TokenAn
     withheldScopes: request.requested.filter(
       (scope) => !scopes.includes(scope) && !(stays && scope === OFFLINE_ACCESS),
     ),
+    addedScopes: scopes.filter((scope) => !request.requested.includes(scope)),
     lifetime,
   }
 }

@@ -135,5 +135,6 @@ export async function publishable(
   if (validated.claims) {
     live.claims = validated.claims
     live.account = describedBy(live.account, validated.claims)
+  live.addedScopes = validated.addedScopes
   }
 }

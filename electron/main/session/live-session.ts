@@ -10,6 +10,7 @@ export interface LiveSession {
   account: Account
   scopes: string[]
   withheldScopes: string[]
+  addedScopes: string[]
   claims: JsonObject
   refreshToken?: string | undefined
   previousRefreshToken?: string | undefined
@@ -42,11 +43,11 @@ export interface LiveSession {
 }
 
 export function snapshotOf(live: LiveSession): SignedIn {
-  const { account, scopes, withheldScopes, claims, accessToken, next, keptIn } = live
+  const { account, scopes, withheldScopes, addedScopes, claims, accessToken, next, keptIn } = live
   return {
     kind: 'signed-in',
     account,
-    scopes: { issued: scopes, withheld: withheldScopes },
+    scopes: { issued: scopes, withheld: withheldScopes, added: addedScopes },
     claims,
     ...(accessToken && {
       accessToken: {
@@ -100,6 +101,7 @@ export function fromRecord(record: VaultRecord): LiveSession {
     account: record.account,
     scopes: record.scopes,
     withheldScopes: [],
+    addedScopes: [],
     claims: {},
     refreshToken: record.refreshToken,
     previousRefreshToken: record.previousRefreshToken,

@@ -134,6 +134,7 @@ function liveSession(
     claims,
     refreshToken: staySignedIn ? refreshToken : undefined,
     mayBeSaved: staySignedIn && refreshToken !== undefined,
+    addedScopes: validated.addedScopes,
     accessToken: { ...validated.accessToken, requestedAt: tokens.requestedAt },
     persistent: staySignedIn && refreshToken !== undefined,
     keptIn: memoryBecause(staySignedIn ? 'not_granted' : 'chosen'),

@@ -59,6 +59,8 @@ export const home: Catalogue['home'] = {
   scopes: {
     title: 'Scopes',
     issued: 'Ausgestellt',
+    added: 'Ausgestellt, ohne verlangt zu sein',
+    addedHint: 'Der Mandant fügt sie von sich aus oder durch eine Regel hinzu.',
     withheld: 'Verlangt, aber nicht ausgestellt',
     none: 'Es wurde kein Scope ausgestellt.',
     withheldHint:

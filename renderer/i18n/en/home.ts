@@ -61,6 +61,8 @@ export const home = {
   scopes: {
     title: 'Scopes',
     issued: 'Issued',
+    added: 'Issued without being asked for',
+    addedHint: 'The tenant adds these by default or by a rule.',
     withheld: 'Asked for, but not issued',
     none: 'No scope was issued.',
     withheldHint: 'Your account may lack the rights for these, or a rule of the tenant took them away.',

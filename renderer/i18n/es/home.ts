@@ -59,6 +59,8 @@ export const home: Catalogue['home'] = {
   scopes: {
     title: 'Scopes',
     issued: 'Concedidos',
+    added: 'Concedidos sin haberse pedido',
+    addedHint: 'El tenant los añade de forma predeterminada o mediante una regla.',
     withheld: 'Pedidos, pero no concedidos',
     none: 'No se ha concedido ningún scope.',
     withheldHint:

@@ -59,6 +59,8 @@ export const home: Catalogue['home'] = {
   scopes: {
     title: 'Scopes',
     issued: 'Accordés',
+    added: 'Accordés sans avoir été demandés',
+    addedHint: 'Le tenant les ajoute par défaut ou par une règle.',
     withheld: 'Demandés, mais non accordés',
     none: 'Aucun scope n’a été accordé.',
     withheldHint:

@@ -59,6 +59,8 @@ export const home: Catalogue['home'] = {
   scopes: {
     title: 'スコープ',
     issued: '付与済み',
+    added: '要求していないが、付与されたもの',
+    addedHint: 'テナントの既定またはルールによって追加されたものです。',
     withheld: '要求したが、付与されなかったもの',
     none: 'スコープは付与されませんでした。',
     withheldHint: 'アカウントに権限がないか、テナントのルールによって除外された可能性があります。',

@@ -89,11 +89,18 @@ test.describe('the clock of the computer', () => {
 })
 
 test.describe('scopes and claims', () => {
-  test('point out what was withheld', async ({ open, page }) => {
-    const scopes = { issued: ['openid'], withheld: ['write:reports'] }
+  test('point out what was withheld, and what was added', async ({ open, page }) => {
+    const scopes = { issued: ['openid', 'email'], withheld: ['write:reports'], added: ['email'] }
     await open({ ...HOME, session: signedIn(NOW, { scopes }) })
     await expect(page.getByRole('list', { name: 'Issued', exact: true })).toHaveText('openid')
+    await expect(page.getByRole('list', { name: 'Issued without being asked for' })).toHaveText('email')
     await expect(page.getByRole('list', { name: 'Asked for, but not issued' })).toHaveText('write:reports')
+  })
+
+  test('say so where no scope was issued', async ({ open, page }) => {
+    await open({ ...HOME, session: signedIn(NOW, { scopes: { issued: [], withheld: [], added: [] } }) })
+    await expect(page.getByText('No scope was issued.')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Issued', exact: true })).toHaveCount(0)
   })
 
   test('show custom claims with their values', async ({ open, page }) => {

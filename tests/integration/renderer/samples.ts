@@ -34,7 +34,11 @@ export const signedIn = (now: number, changes: Partial<SignedIn> = {}): SignedIn
     name: 'Ada Lovelace',
     email: 'ada.lovelace@acme.example',
   },
-  scopes: { issued: ['openid', 'profile', 'email', 'offline_access', 'read:reports'], withheld: [] },
+  scopes: {
+    issued: ['openid', 'profile', 'email', 'offline_access', 'read:reports'],
+    withheld: [],
+    added: [],
+  },
   claims: {
     sub: 'auth0|5f7c8ec7c33c6c004bbafe82',
     name: 'Ada Lovelace',

@@ -120,9 +120,13 @@ const HOME: Scene[] = [
   home('waiting for the network', waiting('network', { code: 'network', problem: 'offline' })),
   home('waiting for the tenant', waiting('tenant', { code: 'server_error', status: 503 })),
   home('waiting for the keychain', waiting('keychain', { code: 'keychain', problem: 'locked' })),
-  home('in memory by choice, scopes withheld, opaque token', {
+  home('in memory by choice, scopes withheld and added, opaque token', {
     keptIn: { place: 'memory', because: 'chosen' },
-    scopes: { issued: ['openid'], withheld: ['offline_access', 'write:reports'] },
+    scopes: {
+      issued: ['openid', 'read:reports'],
+      withheld: ['offline_access', 'write:reports'],
+      added: ['read:reports'],
+    },
     accessToken: { format: 'opaque', expiresAt: NOW + 900_000 },
     next: { kind: 'expiry', at: NOW + 900_000 },
   }),
@@ -132,7 +136,7 @@ const HOME: Scene[] = [
   home('restored, no token yet', {
     account: { issuer: 'https://acme.eu.auth0.com/', subject: 'auth0|1', username: 'ada' },
     claims: {},
-    scopes: { issued: [], withheld: [] },
+    scopes: { issued: [], withheld: [], added: [] },
     next: { kind: 'refreshing' },
   }),
   home('API answered', {}, async (renderer) => {

@@ -16,7 +16,7 @@ test.describe('signing in', () => {
       kind: 'signed-in',
       account: { issuer: tenant.issuer, subject: 'auth0|employees-alex', name: 'Alex Example' },
       accessToken: { format: 'jwt', audience: tenant.settings.audience },
-      scopes: { withheld: [] },
+      scopes: { withheld: [], added: [] },
       next: { kind: 'refresh' },
       keptIn: { place: 'keychain' },
     })

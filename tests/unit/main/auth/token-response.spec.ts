@@ -10,6 +10,7 @@ test('the least that a tenant may answer', () => {
     accessToken: 'access',
     scopes: asked,
     withheldScopes: [],
+    addedScopes: [],
     lifetime: 3_600_000,
   })
 })
@@ -23,17 +24,26 @@ test('the most', () => {
   })
 })
 
-test('the issued scopes are taken from the answer, and what is missing has been withheld', () => {
+test('the issued scopes are taken from the answer: what is missing was withheld, what is new was added', () => {
   const answer = { ...body, id_token: 'id', scope: 'openid email  openid ' }
   expect(readTokenResponse(answer, signIn)).toMatchObject({
     scopes: ['openid', 'email'],
     withheldScopes: ['read:reports', 'offline_access'],
+    addedScopes: ['email'],
   })
 })
 
 test('a refresh token is offline access, whether the answer names it or not', () => {
   const answer = { ...body, id_token: 'id', scope: 'openid read:reports', refresh_token: 'refresh' }
   expect(readTokenResponse(answer, signIn).withheldScopes).toEqual([])
+})
+
+test('where none was asked for, all that is issued was added', () => {
+  const none: TokenRequest = { requested: [], unlessNamed: [], grant: 'password' }
+  expect(readTokenResponse({ ...body, scope: 'read:reports' }, none)).toMatchObject({
+    withheldScopes: [],
+    addedScopes: ['read:reports'],
+  })
 })
 
 test('an empty scope withholds everything', () => {

@@ -17,7 +17,7 @@ test.describe('the snapshot for the windows', () => {
     expect(snapshotOf(live)).toEqual({
       kind: 'signed-in',
       account: live.account,
-      scopes: { issued: live.scopes, withheld: live.withheldScopes },
+      scopes: { issued: live.scopes, withheld: live.withheldScopes, added: live.addedScopes },
       claims: live.claims,
       accessToken: { format: 'opaque', expiresAt: START + HOUR },
       next: live.next,

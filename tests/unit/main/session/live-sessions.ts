@@ -11,6 +11,7 @@ export function liveSession(differences: Partial<LiveSession> = {}): LiveSession
     account: { issuer: ISSUER, subject: 'auth0|alex', username: 'alex', realm: 'employees' },
     scopes: ['openid', 'read:reports'],
     withheldScopes: ['write:reports'],
+    addedScopes: [],
     claims: { sub: 'auth0|alex' },
     refreshToken: 'refresh-token-1',
     accessToken: { value: 'access-token-1', format: 'opaque', requestedAt: START, expiresAt: START + HOUR },

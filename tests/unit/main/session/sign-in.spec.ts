@@ -19,7 +19,7 @@ test('publishes who is signed in, what was issued, and what comes next', async (
       realm: 'employees',
       name: 'alex',
     },
-    scopes: { issued: ['openid', 'offline_access', 'read:reports'], withheld: [] },
+    scopes: { issued: ['openid', 'offline_access', 'read:reports'], withheld: [], added: [] },
     claims: { sub: 'auth0|employees-alex', name: 'alex' },
     accessToken: { format: 'opaque', expiresAt: START + HOUR },
     next: { kind: 'refresh', at: START + UNTIL_REFRESH },

@@ -39,6 +39,8 @@ test('every sentence is used by a window, and one that nothing uses any more is 
   expect(unusedSentences(windows(), [JOINING, 'renderer/home/scopes-card.tsx'])).toEqual([
     'home.scopes.title',
     'home.scopes.issued',
+    'home.scopes.added',
+    'home.scopes.addedHint',
     'home.scopes.withheld',
     'home.scopes.none',
     'home.scopes.withheldHint',

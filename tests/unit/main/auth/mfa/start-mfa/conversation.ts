@@ -33,6 +33,7 @@ export function passed(recoveryCode?: string, refreshToken = 'refresh-token-1'):
     refreshToken,
     scopes: ['openid'],
     withheldScopes: [],
+    addedScopes: [],
     requestedAt: START,
     expiresAt: START + 3_600_000,
   }
