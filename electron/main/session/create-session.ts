@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/failure.ts'
 import type { EndOfSession, Session } from '../../../shared/session.ts'
 import type { RefreshCause, TimelineEvent } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
+import { createFirstCodes } from '../auth/mfa/first-codes.ts'
 import { createKnownSecrets } from '../log/known-secrets.ts'
 import { createChronicle } from './chronicle.ts'
 import { createAccessTokenSource, type AccessTokenSource } from './access-tokens.ts'
@@ -66,7 +67,7 @@ export function createSession(ports: SessionPorts): SessionService {
   const exchanges = createSerialQueue()
   const timetable = ports.timetable.part()
   const work = createPendingWork()
-  const shared = { server, vault, clock, random, log, queue, timetable, work }
+  const shared = { server, firstCodes: createFirstCodes(), vault, clock, random, log, queue, timetable, work }
   const outbox = createRevocationOutbox({ ...shared, onConfirmed, onGivenUp })
   const { record, ...chronicle } = createChronicle({ timeline, clock, issuer })
   const secondFactor = createSecondFactor({ ...shared, secrets })

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse } from '../auth/authorization-server.ts'
+import type { FirstCodes } from '../auth/mfa/first-codes.ts'
 import type { ExchangeLock } from '../lock/exchange-lock.ts'
 import { failureOf } from './failure-of.ts'
 import { describedBy, goodAccessToken, provenSubject, type LiveSession } from './live-session.ts'
@@ -9,6 +10,7 @@ import { store, type StorePorts } from './store.ts'
 
 export interface ExchangePorts extends StorePorts {
   server: AuthorizationServer
+  firstCodes: FirstCodes
   lock: ExchangeLock
   outbox: RevocationOutbox
 }

@@ -17,7 +17,7 @@ export interface SecondExchange {
  * with the recovery codes, before anything else is done.
  */
 export function secondExchange(live: LiveSession, ports: ExchangePorts): SecondExchange {
-  const { mfa } = ports.server
+  const mfa = ports.firstCodes.serverFor(live.account, ports.server.mfa)
   let enrolled: string[] = []
   /** Proofs without an answer, lost ones too: the tenant may have issued tokens for them. */
   let unanswered = 0

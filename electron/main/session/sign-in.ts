@@ -4,6 +4,7 @@ import type { KeptIn } from '../../../shared/session.ts'
 import { untilAborted } from '../async/until-aborted.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import type { AuthorizationServer, TokenResponse, ValidatedTokens } from '../auth/authorization-server.ts'
+import type { FirstCodes } from '../auth/mfa/first-codes.ts'
 import type { MfaResult } from '../auth/mfa/mfa-conversation.ts'
 import type { MfaServer } from '../auth/mfa/mfa-server.ts'
 import type { PendingWork } from './pending-work.ts'
@@ -11,6 +12,7 @@ import { assumedSubject, describedBy, type LiveSession } from './live-session.ts
 
 export interface SignInPorts {
   server: AuthorizationServer
+  firstCodes: FirstCodes
   issuer: string
   work: PendingWork
   /** Has the tenant revoke a refresh token that is of no use; `durable`: across restarts. */
@@ -52,7 +54,8 @@ export async function passwordTokens(
 
 /** The second step. The keys are at hand before a proof is spent, so that what it brings can be checked. */
 export function secondStepServer(applicant: Applicant, ports: SignInPorts): MfaServer {
-  const { server } = ports
+  const { server, firstCodes } = ports
+  const mfa = firstCodes.serverFor(applicant, server.mfa)
   return {
     ...server.mfa,
     async verify(...[demand, proof, tell]) {

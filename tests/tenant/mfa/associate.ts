@@ -25,7 +25,8 @@ export function associate(
   const { user } = transaction
   const own = mfa.authenticatorsOf(user)
   if (own.some(({ isActive, kind }) => isActive && kind !== 'recovery-code')) throw alreadyEnrolled()
-  const recoveryCodes = { recovery_codes: [recoveryCodeOf(own)] }
+  const recoveryCode = newRecoveryCodeFor(own)
+  const recoveryCodes = recoveryCode === undefined ? {} : { recovery_codes: [recoveryCode] }
 
   if (request.authenticator_types[0] === 'otp') {
     const secret = newOtpSecret()
@@ -52,12 +53,12 @@ export function associate(
   }
 }
 
-/** The first factor brings a recovery code, which counts as soon as that factor does. */
-function recoveryCodeOf(own: Authenticator[]): string {
-  const known = own.find(({ kind }) => kind === 'recovery-code')
-  const authenticator = known ?? newAuthenticator({ kind: 'recovery-code', active: false }, newRecoveryCode())
-  if (!known) own.push(authenticator)
-  return authenticator.secret ?? ''
+/** The first association brings a recovery code, which counts as soon as the factor does, and is told only then. */
+function newRecoveryCodeFor(own: Authenticator[]): string | undefined {
+  if (own.some(({ kind }) => kind === 'recovery-code')) return undefined
+  const code = newRecoveryCode()
+  own.push(newAuthenticator({ kind: 'recovery-code', active: false }, code))
+  return code
 }
 
 /** An enrolment that was begun before and not confirmed is given up. */

@@ -165,6 +165,7 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     const { signal } = asking
     try {
       const lead = await work(live, signal)
+      if (lead.recoveryCodes !== undefined && lead.recoveryCodes.length > 0) newCodes = lead.recoveryCodes
       if (signal.aborted) return refused(CANCELLED)
       again = lead.next ?? work
       return await follow(lead)
@@ -173,10 +174,9 @@ export function startMfa(demand: MfaDemand, username: string, ports: MfaPorts): 
     }
   }
 
-  async function follow({ stage: to, factors, offers: offered, recoveryCodes, next }: Lead): Promise<Result> {
+  async function follow({ stage: to, factors, offers: offered, next }: Lead): Promise<Result> {
     known = factors ?? known
     offers = offered ?? offers
-    newCodes = recoveryCodes ?? newCodes
     if (next === undefined) {
       enter(to)
       return DONE

@@ -12,7 +12,7 @@ export const OTP: EnrolledFactor = { authenticatorId: 'otp|dev_1', type: 'otp' }
 export const RECOVERY: EnrolledFactor = { authenticatorId: 'recovery-code|dev_2', type: 'recovery-code' }
 export const MFA_TOKEN = 'an-obviously-fake-mfa-token'
 export const NEW_CODE = 'OBVIOUSLYFAKENEWCODE'
-const FIRST_APP: Association = {
+export const FIRST_APP: Association = {
   kind: 'otp',
   secret: 'LATCHKEYLATCHKEY',
   uri: 'otpauth://totp/t:u?secret=LATCHKEYLATCHKEY',

@@ -9,6 +9,7 @@ import {
   askedOnRefreshWorld,
   askedToEnrolOnRefreshWorld,
   demandAt,
+  FIRST_APP,
   giveRecoveryCode,
   NEW_CODE,
   waitingWorld,
@@ -215,6 +216,16 @@ test.describe('a second factor whose answer cannot be read any further', () => {
     world.session.mfa.confirmSaved()
     expect(world.signedIn().next).toMatchObject({ kind: 'waiting', failure })
   })
+})
+
+test('the recovery codes of a first factor are kept, although the tenant has told them before', async () => {
+  const world = await askedToEnrolOnRefreshWorld()
+  const { server, session, keychain } = world
+  server.mfa.next('associate', { ...FIRST_APP, recoveryCodes: [] })
+  await session.mfa.enrol({ offer: 'otp' })
+  await giveCode(world)
+  expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+  expect(keychain.holds(NEW_CODE)).toBe(true)
 })
 
 test.describe('a second factor that is put off', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { Verification } from '../../../../../../electron/main/auth/mfa/mfa-server.ts'
+import type { Association, Verification } from '../../../../../../electron/main/auth/mfa/mfa-server.ts'
 import { RecoveryCodesIssued } from '../../../../../../electron/main/auth/mfa/recovery-codes.ts'
 import { START } from '../../../../../fixtures/manual-clock.ts'
 import { begin, DEMAND, MFA_TOKEN, OTP, passed, proofs, RECOVERY, refusal, SMS } from './conversation.ts'
@@ -75,6 +75,33 @@ test('a phone: the code goes to the number, and can be sent again', async () => 
     ['associate', MFA_TOKEN, { offer: 'sms', contact: '+15550004321' }],
     ['verify', MFA_TOKEN, { kind: 'code', oobCode: 'oob-2', code: '123456' }],
   ])
+})
+
+test('recovery codes that only the first of several answers has told are those of the factor', async () => {
+  const { mfa, clock } = await begin([], (scripted) => {
+    scripted.next('associate', PHONE, { ...PHONE, recoveryCodes: [] }, { ...APP, recoveryCodes: [] })
+    scripted.next('verify', passed())
+  })
+  await mfa.enrol('sms', '+15550004321')
+  await clock.advance(30_000)
+  await mfa.resend()
+  await mfa.enrol('otp')
+  await mfa.submitCode('123456')
+  expect(await mfa.result).toMatchObject({ recoveryCodes: ['OBVIOUSLYFAKE'] })
+})
+
+test('the same where the person had gone on before that answer came', async () => {
+  const first = Promise.withResolvers<Association>()
+  const { mfa } = await begin([], (scripted) => {
+    scripted.next('associate', first.promise, { ...APP, recoveryCodes: [] })
+    scripted.next('verify', passed())
+  })
+  const given = mfa.enrol('sms', '+15550004321')
+  await mfa.enrol('otp')
+  first.resolve(PHONE)
+  expect(await given).toMatchObject({ failure: { code: 'cancelled' } })
+  await mfa.submitCode('123456')
+  expect(await mfa.result).toMatchObject({ recoveryCodes: ['OBVIOUSLYFAKE'] })
 })
 
 test('a device that is asked: enrolled when it has scanned the code', async () => {
