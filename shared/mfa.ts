@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts'
+import type { Failure, FailureCode } from './failure.ts'
 import type { EpochMs } from './time.ts'
 
 /** The tenant demands a second factor: the password was right. The mfa_token stays in the main process. */
@@ -54,3 +54,16 @@ export type MfaStep =
   | { kind: 'save-recovery-codes'; codes: string[] }
   /** Nothing is left to do. */
   | { kind: 'finishing' }
+
+const PUSH_WAITS_ON: readonly FailureCode[] = [
+  'network',
+  'server_error',
+  'rate_limited',
+  'unreadable_response',
+  'keychain',
+]
+
+/** Whether a failure says nothing of the push: it is waited for as before. */
+export function leavesPushWaiting({ code }: Failure): boolean {
+  return PUSH_WAITS_ON.includes(code)
+}

@@ -1,14 +1,7 @@
 import type { Failure } from '../../shared/failure.ts'
-
-/** These say nothing of the request: main goes on asking whether it has been answered. */
-const PASSING: readonly Failure['code'][] = [
-  'network',
-  'server_error',
-  'rate_limited',
-  'unreadable_response',
-  'mfa_too_many_messages',
-]
+import { leavesPushWaiting } from '../../shared/mfa.ts'
 
 /** Whether the request is no longer waited for: another one has to be sent. */
 export const pushIsOver = (failure: Failure | undefined): boolean =>
-  failure !== undefined && !PASSING.includes(failure.code)
+  // A second message that the tenant does not send leaves the first one as it was.
+  failure !== undefined && failure.code !== 'mfa_too_many_messages' && !leavesPushWaiting(failure)

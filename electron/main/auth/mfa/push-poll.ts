@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../shared/failure.ts'
+import { leavesPushWaiting } from '../../../../shared/mfa.ts'
 import type { Milliseconds } from '../../../../shared/time.ts'
 import type { Cancel, Clock, Timers } from '../../clock/clock.ts'
 import { isAuthError } from '../auth-error.ts'
@@ -67,11 +68,7 @@ export function pollPush({ ask, clock, timers, onPassed, onTrouble, onFailure }:
 /** What says nothing of the push. */
 function passing(error: unknown): Failure | undefined {
   if (!isAuthError(error) || error instanceof RecoveryCodesIssued) return undefined
-  const { failure } = error
-  const passes = ['network', 'server_error', 'rate_limited', 'unreadable_response', 'keychain'].includes(
-    failure.code,
-  )
-  return passes ? failure : undefined
+  return leavesPushWaiting(error.failure) ? error.failure : undefined
 }
 
 function waitOf(failure: Failure, clock: Clock): Milliseconds {

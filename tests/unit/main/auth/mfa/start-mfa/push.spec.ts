@@ -43,6 +43,7 @@ const PASSING: [trouble: Failure, wait: number][] = [
   [{ code: 'server_error', status: 503, retryAt: START + 3_000 + 20_000 }, 20_000],
   [{ code: 'rate_limited', retryAt: START + 3_000 + 60_000 }, 60_000],
   [{ code: 'unreadable_response', problem: 'not_json' }, 3_000],
+  [{ code: 'keychain', problem: 'locked' }, 3_000],
 ]
 for (const [trouble, wait] of PASSING) {
   test(`${trouble.code} passes: it is shown, and asked again after ${wait} ms`, async () => {
