@@ -17,8 +17,6 @@ export type Setup =
       apiBaseUrl: string
       /** Those that are configured. */
       links: Link[]
-      /** Wrong passwords after which the tenant blocks; absent where it is not known. */
-      attemptsBeforeBlock?: number
     })
   | (App & { kind: 'misconfigured'; problem: SettingsProblem })
 

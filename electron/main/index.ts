@@ -115,7 +115,7 @@ function start(): void {
   log.info('app.started', { version, platform, settings: loaded.ok })
 
   if (loaded.ok) {
-    const { issuer, realms, apiBaseUrl, attemptsBeforeBlock } = loaded.settings
+    const { issuer, realms, apiBaseUrl } = loaded.settings
     const setup = {
       version,
       languages,
@@ -124,7 +124,6 @@ function start(): void {
       realms,
       apiBaseUrl,
       links: links.available,
-      ...(attemptsBeforeBlock !== undefined && { attemptsBeforeBlock }),
     }
     setupAppHandlers(gate, { setup: () => ({ kind: 'ready', ...setup }), links, preferences, accent })
     startSession(loaded.settings)

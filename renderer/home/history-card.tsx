@@ -20,7 +20,7 @@ export const HistoryCard = ({ session }: { session: SignedIn }): ReactElement | 
       ) : (
         <ol className="history">
           {events.slice(0, SHOWN).map((event, index) => (
-            <li key={events.length - index} className="history-event">
+            <li key={events.length - index}>
               <time className="history-time" dateTime={new Date(event.at).toISOString()}>
                 {format.dateTime(event.at)}
               </time>

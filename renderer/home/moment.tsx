@@ -18,7 +18,7 @@ export const Moment = ({ at, now, past }: MomentProps): ReactElement => {
   if (at <= now) return <>{past}</>
   return (
     <span className="moment">
-      <span className="moment-distance">{status.in({ duration: format.duration(at - now) })}</span>
+      <span>{status.in({ duration: format.duration(at - now) })}</span>
       <time className="moment-time" dateTime={new Date(at).toISOString()}>
         {at - now < HALF_A_DAY
           ? status.at({ time: format.time(at) })

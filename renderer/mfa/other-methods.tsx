@@ -9,7 +9,7 @@ export const OtherMethods = (props: MethodListProps): ReactElement => {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
-    <div className="other-methods">
+    <div>
       <button
         className="mfa-link"
         type="button"

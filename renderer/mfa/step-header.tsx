@@ -30,7 +30,7 @@ export const StepHeader = ({ text, username, type, level, focused }: StepHeaderP
   return (
     <header className="mfa-header">
       <div className="mfa-tile">{type ? <MethodIcon type={type} /> : <LockIcon />}</div>
-      <div className="mfa-titles">
+      <div>
         <Heading ref={heading} id={TITLE_ID} className="mfa-title" tabIndex={-1}>
           {text.title}
         </Heading>

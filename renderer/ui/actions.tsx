@@ -16,7 +16,7 @@ interface ActionsProps {
 export const Actions = ({ primary, other }: ActionsProps): ReactElement => {
   const isFirst = usePlatform() === 'win32'
   return (
-    <div className={`actions ${isFirst ? 'actions-primary-first' : 'actions-primary-last'}`}>
+    <div className={isFirst ? 'actions' : 'actions actions-primary-last'}>
       {!isFirst && other}
       {primary}
       {isFirst && other}

@@ -45,7 +45,6 @@ export const AlertIcon = (): ReactElement => (
   </Icon>
 )
 
-/** Leads out of the window. */
 export const InfoIcon = (): ReactElement => (
   <Icon>
     <circle cx="10" cy="10" r="7.7" />

@@ -1,7 +1,7 @@
 export type UrlProblem = 'not_a_url' | 'not_https' | 'has_path' | 'has_query' | 'has_credentials'
 
 /** Plain HTTP never leaves the machine here, so a developer may do without a certificate. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 

@@ -1,5 +1,4 @@
 import type { Milliseconds } from '../../../shared/time.ts'
-import { AuthError } from '../auth/auth-error.ts'
 import type { Timers } from '../clock/clock.ts'
 import type { Logger } from '../log/logger.ts'
 import type { ExchangeLock } from './exchange-lock.ts'
@@ -45,22 +44,17 @@ export function createExchangeLock({
     }
   }
 
-  async function waitForSeat(signal: AbortSignal | undefined): Promise<Taken | undefined> {
+  async function waitForSeat(): Promise<Taken | undefined> {
     const outOfPatience = new AbortController()
     const cancel = timers.after(patience, () => outOfPatience.abort())
-    const limits = [outOfPatience.signal, ...(signal === undefined ? [] : [signal])]
-    const place = await acquire(AbortSignal.any(limits)).finally(cancel)
-    if (signal?.aborted === true) {
-      await place?.leave()
-      throw new AuthError({ code: 'cancelled' })
-    }
+    const place = await acquire(outOfPatience.signal).finally(cancel)
     if (outOfPatience.signal.aborted && place === undefined) log.warn('lock.not-awaited', { patience })
     return place
   }
 
   return {
-    async run(work, signal) {
-      const place = await waitForSeat(signal)
+    async run(work) {
+      const place = await waitForSeat()
       try {
         return await work()
       } finally {

@@ -6,7 +6,7 @@ export interface ExchangeLock {
   /**
    * Runs `work` while no other process runs its own. The wait is bounded: afterwards `work` runs all the same, for a
    * session must not depend on a process that hangs.
-   * @throws {AuthError} `cancelled` where `signal` aborts the wait; otherwise what `work` throws
+   * @throws what `work` throws
    */
-  run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  run<T>(work: () => Promise<T>): Promise<T>
 }

@@ -73,7 +73,7 @@ export function createSession(ports: SessionPorts): SessionService {
   const secondFactor = createSecondFactor({ ...shared, secrets })
   const freshness = createFreshness({
     ...shared,
-    lock: { run: (exchange, signal) => exchanges(() => lock.run(exchange, signal)) },
+    lock: { run: (exchange) => exchanges(() => lock.run(exchange)) },
     outbox,
     secondFactor,
     record,

@@ -46,20 +46,6 @@ test('the result is that of the work, and work that fails frees the lock', async
   expect(lock.lines).toEqual([])
 })
 
-test('a wait can be cancelled, and the work is then not begun', async () => {
-  const address = newAddress()
-  const owned = Promise.withResolvers<undefined>()
-  const owner = lockAt(address).run(() => owned.promise)
-  const abort = new AbortController()
-  let begun = false
-  const waiting = lockAt(address).run(() => Promise.resolve((begun = true)), abort.signal)
-  setTimeout(() => abort.abort(), 20)
-  await expect(waiting).rejects.toMatchObject({ failure: { code: 'cancelled' } })
-  owned.resolve(undefined)
-  await owner
-  expect(begun).toBe(false)
-})
-
 for (const [stranger, turnsAway] of [
   ['keeps everybody waiting', false],
   ['turns everybody away', true],
@@ -76,7 +62,6 @@ for (const [stranger, turnsAway] of [
       const begun = performance.now()
       expect(await lock.run(() => Promise.resolve('done'))).toBe('done')
       expect(performance.now() - begun).toBeGreaterThan(140)
-      expect(performance.now() - begun).toBeLessThan(1_000)
       expect(lock.lines).toMatchObject([{ event: 'lock.not-awaited' }])
     } finally {
       server.close()
