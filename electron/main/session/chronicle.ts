@@ -14,6 +14,8 @@ export interface Chronicle {
   noteKeptIn(live: LiveSession): void
   /** Of the account that is signed in, or was last, be it in a run before: newest first. */
   read(): TimelineEvent[]
+  /** Whether the person has signed out since that session was saved: its record should have gone with it. */
+  hasLeft(saved: LiveSession): boolean
   /** How the session of a run before has ended, where its person may not have been told. */
   lastEnd(): EndOfSession | undefined
 }
@@ -53,9 +55,25 @@ export function createChronicle({ timeline, clock, issuer }: ChroniclePorts): Ch
       record(live, failed ? { code: 'keychain_failed', keptIn: live.keptIn } : { code: 'keychain_recovered' })
     },
     read,
+    hasLeft({ account: saved, lastUsedAt }) {
+      const last = timeline.read(saved).findLast((event) => isSignOut(event) || isSaving(event))
+      // A timeline that could not be written may lack the sign-in that came afterwards.
+      return last !== undefined && isSignOut(last) && last.at >= lastUsedAt
+    },
     lastEnd() {
       const [last] = read()
-      return last?.code === 'ended' && last.reason.code !== 'signed_out' ? last.reason : undefined
+      return last?.code === 'ended' && !isSignOut(last) ? last.reason : undefined
     },
   }
+}
+
+function isSignOut(event: TimelineEvent): boolean {
+  return event.code === 'ended' && event.reason.code === 'signed_out'
+}
+
+/** A record has come into the keychain. */
+function isSaving(event: TimelineEvent): boolean {
+  return (
+    event.code === 'keychain_recovered' || (event.code === 'signed_in' && event.keptIn.place === 'keychain')
+  )
 }

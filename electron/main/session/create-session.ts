@@ -1,6 +1,6 @@
 import type { SignInRequest, Unsubscribe } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/failure.ts'
-import type { EndOfSession, Session } from '../../../shared/session.ts'
+import type { EndOfSession, Session, SignedOut } from '../../../shared/session.ts'
 import type { RefreshCause, TimelineEvent } from '../../../shared/timeline.ts'
 import { AuthError } from '../auth/auth-error.ts'
 import { createFirstCodes } from '../auth/mfa/first-codes.ts'
@@ -79,7 +79,7 @@ export function createSession(ports: SessionPorts): SessionService {
     record,
     publish,
     end,
-    handOut: (account, codes) => entrance.handOut(account, codes),
+    handOut: (account, codes) => entrance.handOut(account, codes, showEnd),
   })
   const farewell = createFarewell({ ...shared, outbox })
   /** Recovery codes that the person has not saved yet. */
@@ -99,6 +99,8 @@ export function createSession(ports: SessionPorts): SessionService {
   let live: LiveSession | undefined
   /** Whose refresh token is being revoked. */
   let leaving: LiveSession | undefined
+  /** How the session of this run has ended. */
+  let over: SignedOut | undefined
   let unread = false
 
   /** The one place where the session's own time becomes that of the windows. */
@@ -126,17 +128,24 @@ export function createSession(ports: SessionPorts): SessionService {
     const { username, realm } = session.account
     record(session, { code: 'ended', reason })
     log.info('session.ended', { reason: reason.code })
-    show({ kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) })
+    over = { kind: 'signed-out', reason, username, ...(realm !== undefined && { realm }) }
+    showEnd()
+    if (session.recoveryCodes !== undefined) entrance.handOut(session.account, session.recoveryCodes, showEnd)
     if (reason.code === 'refresh_token_rejected') void work.track(outcome(farewell.forget(session)))
+  }
+
+  function showEnd(): void {
+    if (over !== undefined) show(over)
   }
 
   function onConfirmed({ refreshToken, subject }: PendingRevocation): void {
     if (subject !== undefined) chronicle.recordLate({ issuer, subject }, { code: 'revoked' })
     if (leaving?.refreshToken !== refreshToken) return
     leaving = undefined
-    const session = state.get()
-    if (session.kind !== 'signed-out' || session.reason?.code !== 'signed_out') return
-    state.set({ ...session, reason: { ...session.reason, revocation: 'confirmed' } })
+    if (over?.reason?.code !== 'signed_out') return
+    over = { ...over, reason: { ...over.reason, revocation: 'confirmed' } }
+    const shown = state.get()
+    if (shown.kind === 'signed-out' && shown.reason?.code === 'signed_out') showEnd()
   }
 
   function onGivenUp({ subject, since }: PendingRevocation): void {
@@ -183,9 +192,10 @@ export function createSession(ports: SessionPorts): SessionService {
 
   /** A sign-out that was cut short is finished; any other session goes on. */
   function takeUp(session: LiveSession): void {
+    const hasLeft = outbox.holds(session.refreshToken) || chronicle.hasLeft(session)
     live = session
     record(session, { code: 'restored', interrupted: session.interrupted })
-    if (session.refreshToken !== undefined && outbox.holds(session.refreshToken)) void leave(session)
+    if (hasLeft) void leave(session)
     else if (startSpread === 0 || session.interrupted) void refreshNow(session, 'start')
     else freshness.refreshAt(session, Math.round(clock.now() + random() * startSpread), 'start')
   }
@@ -206,7 +216,7 @@ export function createSession(ports: SessionPorts): SessionService {
     { secondFactor: isGiven, signal }: { secondFactor: boolean; signal: AbortSignal },
   ): Promise<void> {
     if (unread) session.mayBeSaved = true
-    farewell.supersede(session.account)
+    if (session.persistent) farewell.supersede(session.account)
     await store(session, shared)
     if (signal.aborted) {
       session.ended = true

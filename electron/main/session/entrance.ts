@@ -17,8 +17,11 @@ export interface Entrance {
   signIn(request: SignInRequest): Promise<Result>
   /** Tokens that come afterwards are given back. */
   cancel(): void
-  /** Shows new recovery codes that came after the end of their session, where nobody is signing in; then the form. */
-  handOut(person: Person, codes: string[]): void
+  /**
+   * Shows new recovery codes of a session that has ended, where nobody is signing in; `then` follows once they have
+   * been saved.
+   */
+  handOut(person: Person, codes: string[], then: () => void): void
   /** New recovery codes without a session have been saved. */
   confirmSaved(): Result
 }
@@ -73,7 +76,7 @@ export function createEntrance(ports: EntrancePorts): Entrance {
     )
     if (result.ok) return
     if (codes.length === 0) turnAway(applicant, result.failure)
-    else handOut(applicant, codes, result.failure)
+    else handOut(applicant, codes, () => turnAway(applicant, result.failure))
   }
 
   async function answered(applicant: Applicant, demand: MfaDemand, cancel: AbortSignal): Promise<void> {
@@ -95,13 +98,13 @@ export function createEntrance(ports: EntrancePorts): Entrance {
   }
 
   /** The old codes are dead, so the person gets the new ones, although nobody is signed in. */
-  function handOut(person: Person, codes: string[], failure?: Failure): void {
+  function handOut({ username }: Person, codes: string[], then: () => void): void {
     knownCodes.add(...codes)
     afterCodes = () => {
       knownCodes.forget()
-      turnAway(person, failure)
+      then()
     }
-    show({ kind: 'mfa', challenge: savingCodes(person.username, codes, clock.now()) })
+    show({ kind: 'mfa', challenge: savingCodes(username, codes, clock.now()) })
   }
 
   /** `failure`: where nobody waits for the answer any more. */
@@ -128,8 +131,8 @@ export function createEntrance(ports: EntrancePorts): Entrance {
       return result
     },
     cancel: () => attempt?.abort(),
-    handOut(person, codes) {
-      if (isOpen()) handOut(person, codes)
+    handOut(person, codes, then) {
+      if (isOpen()) handOut(person, codes, then)
     },
     confirmSaved() {
       if (afterCodes === undefined) return { ok: false, failure: { code: 'invalid_message' } }

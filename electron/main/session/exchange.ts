@@ -51,6 +51,7 @@ async function takeOver(live: LiveSession, { vault, queue, log }: ExchangePorts)
     live.refreshToken = record.refreshToken
     live.previousRefreshToken = record.previousRefreshToken
     live.exchangeStartedAt = record.exchangeStartedAt
+    live.recoveryCodes = record.recoveryCodes ?? live.recoveryCodes
     log.info('session.token-taken-over')
   } catch (error) {
     log.warn('session.record-not-read', { failure: failureOf(error) })
@@ -134,9 +135,9 @@ export async function publishable(
   live.accessToken = { ...validated.accessToken, requestedAt: tokens.requestedAt }
   live.scopes = validated.scopes
   live.withheldScopes = validated.withheldScopes
+  live.addedScopes = validated.addedScopes
   if (validated.claims) {
     live.claims = validated.claims
     live.account = describedBy(live.account, validated.claims)
-  live.addedScopes = validated.addedScopes
   }
 }

@@ -58,12 +58,18 @@ export function createFarewell(ports: FarewellPorts): Farewell {
     } catch (error) {
       failures += 1
       log.warn('session.not-forgotten', { failure: failureOf(error), failures })
-      timetable.set(APPOINTMENT, retryTime({ failures, now: clock.now(), random }), forgetLeftovers)
+      timetable.set(
+        APPOINTMENT,
+        retryTime({ failures, now: clock.now(), random }),
+        () => void work.track(forgetLeftovers()),
+      )
       throw error
     }
   }
 
-  function forgetLeftovers(): void {
+  /** What the tenant has still to revoke is written down first: the record may be the last to hold it. */
+  async function forgetLeftovers(): Promise<void> {
+    await outbox.writeDown()
     for (const session of leftovers) void work.track(forget(session)).catch(() => undefined)
   }
 

@@ -16,12 +16,14 @@ export interface RevocationOutbox {
   /** Takes up what an earlier run left. @throws {AuthError} `keychain` */
   load(): Promise<void>
   /** Whether that token is to be revoked: nobody may use it any more. */
-  holds(refreshToken: string): boolean
+  holds(refreshToken: string | undefined): boolean
   /**
    * Written down when it returns; the tenant is asked afterwards. `durable`: written down in the keychain, and
    * where that fails in memory. `subject`: whose it is, where that is known.
    */
   add(refreshToken: string, durable: boolean, subject?: string): Promise<void>
+  /** Writes down what the keychain has not taken before. Never throws. */
+  writeDown(): Promise<void>
   /** Tries all of them now. Never throws; what failed is tried again later. */
   flush(): Promise<void>
   /** The same before a sign-in, which waits for it, but not for long: a revocation may end every session of its person. */
@@ -63,9 +65,11 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   /** Tokens that are done with, and that the keychain may still hold. */
   const finished = new Set<string>()
   let loaded = false
+  /** The keychain has not taken what was to be written down last. */
+  let unsaved = false
   let failures = 0
 
-  const holds = (refreshToken: string): boolean =>
+  const holds = (refreshToken: string | undefined): boolean =>
     entries.some((entry) => entry.refreshToken === refreshToken)
 
   /** What an earlier run saved. */
@@ -95,7 +99,9 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
       const others = saved.filter(({ refreshToken }) => !holds(refreshToken) && !finished.has(refreshToken))
       const durable = entries.filter((entry) => entry.durable)
       await vault.savePendingRevocations([...others, ...durable.map(({ durable: _, ...entry }) => entry)])
+      unsaved = false
     } catch (error) {
+      unsaved = true
       log.warn('revocation.not-saved', { failure: failureOf(error) })
     }
   }
@@ -158,6 +164,7 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   /** One that fails does not hold up the others, and one that is added meanwhile gets its turn. */
   async function revokeAll(): Promise<void> {
     timetable.clear(APPOINTMENT)
+    await writeDown()
     await replaceGuesses()
     const tried = new Set<Entry>()
     const next = (): Entry | undefined => entries.find((entry) => !tried.has(entry))
@@ -175,6 +182,10 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     log.warn('revocation.waiting', { failure, failures })
     const at = retryTime({ failures, now: clock.now(), random, retryAt: retryAtOf(failure) })
     timetable.set(APPOINTMENT, at, () => void flush())
+  }
+
+  async function writeDown(): Promise<void> {
+    if (unsaved) await queue(saveDurable)
   }
 
   const flush = (): Promise<void> => work.track(attempts(revokeAll))
@@ -196,6 +207,7 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
       if (durable) await queue(saveDurable)
       void flush()
     },
+    writeDown,
     flush,
     async flushFirst() {
       if (entries.length === 0) return

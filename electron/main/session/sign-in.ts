@@ -57,11 +57,11 @@ export function secondStepServer(applicant: Applicant, ports: SignInPorts): MfaS
   const { server, firstCodes } = ports
   const mfa = firstCodes.serverFor(applicant, server.mfa)
   return {
-    ...server.mfa,
+    ...mfa,
     async verify(...[demand, proof, tell]) {
       await server.reach()
       return keepingNone(applicant, ports, (onIssued) =>
-        server.mfa.verify(demand, proof, (refreshToken) => {
+        mfa.verify(demand, proof, (refreshToken) => {
           onIssued(refreshToken)
           tell?.(refreshToken)
         }),
@@ -134,10 +134,10 @@ function liveSession(
     account: describedBy(account, claims),
     scopes: validated.scopes,
     withheldScopes: validated.withheldScopes,
+    addedScopes: validated.addedScopes,
     claims,
     refreshToken: staySignedIn ? refreshToken : undefined,
     mayBeSaved: staySignedIn && refreshToken !== undefined,
-    addedScopes: validated.addedScopes,
     accessToken: { ...validated.accessToken, requestedAt: tokens.requestedAt },
     persistent: staySignedIn && refreshToken !== undefined,
     keptIn: memoryBecause(staySignedIn ? 'not_granted' : 'chosen'),

@@ -51,6 +51,34 @@ test.describe('a new recovery code', () => {
     expect(world.server.revoked).toEqual([])
   })
 
+  test('outlives a session that only expires, and the reason follows it', async () => {
+    const world = await askedWorld({ ...ALEX, staySignedIn: false })
+    await giveRecoveryCode(world)
+    await world.clock.advance(2 * HOUR)
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    expect(world.secrets.strike(NEW_CODE)).toBe('[secret]')
+    expect(await world.session.signIn(ALEX)).toEqual(failing('busy'))
+    expect(world.session.mfa.confirmSaved()).toEqual(OK)
+    expect(world.signedOut()).toEqual({
+      kind: 'signed-out',
+      username: 'alex',
+      reason: { code: 'access_token_expired', at: START + HOUR },
+    })
+    expect(world.secrets.strike(NEW_CODE)).toBe(NEW_CODE)
+    expect(await world.session.signIn(ALEX)).toEqual(OK)
+  })
+
+  test('outlives a session that the tenant ends at the next start', async () => {
+    const world = await askedWorld()
+    await giveRecoveryCode(world)
+    world.server.tokens.revokeAll()
+    await world.restart()
+    await world.session.settled()
+    expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
+    world.session.mfa.confirmSaved()
+    expect(world.signedOut().reason).toMatchObject({ code: 'refresh_token_rejected' })
+  })
+
   test('a cancel while it is being stored comes too late', async () => {
     const world = await askedWorld()
     const held = deferred()

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { deferred } from '../../../fixtures/deferred.ts'
 import { turn } from '../../../fixtures/turn.ts'
-import { ALEX, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH } from './world.ts'
+import { ALEX, HOUR, MINUTE, signedInWorld, UNTIL_REFRESH, type World } from './world.ts'
 
 const OFFLINE = { code: 'network', problem: 'offline' } as const
 
@@ -56,6 +56,77 @@ test('it is not removed once the same account has signed in again', async () => 
   await session.signIn(ALEX)
   await clock.advance(HOUR / 2)
   expect(await vault.loadCurrent()).toMatchObject({ refreshToken: 'refresh-token-2' })
+})
+
+test('it is removed although the same account has signed in for this run only', async () => {
+  const world = await signedInWorld()
+  world.keychain.problem = 'locked'
+  await world.session.signOut()
+  world.keychain.problem = undefined
+  await world.session.signIn({ ...ALEX, staySignedIn: false })
+  await world.clock.advance(20 * MINUTE)
+  expect(world.keychain.holds('refresh-token')).toBe(false)
+  expect(world.signedIn().keptIn).toEqual({ place: 'memory', because: 'chosen' })
+})
+
+test.describe('who has signed out while neither the keychain nor the tenant could be reached', () => {
+  async function signedOutInTheDark(): Promise<World> {
+    const world = await signedInWorld()
+    world.keychain.problem = 'locked'
+    world.server.outage = OFFLINE
+    await world.session.signOut()
+    await turn()
+    return world
+  }
+
+  test('is signed out at the next start, and the tenant is told', async () => {
+    const world = await signedOutInTheDark()
+    world.keychain.problem = undefined
+    world.server.outage = undefined
+    await world.restart()
+    await world.session.settled()
+    expect(world.signedOut().reason).toMatchObject({ code: 'signed_out', revocation: 'confirmed' })
+    expect(world.server.calls).not.toContain('refreshGrant')
+    expect(world.server.revoked).toEqual(['refresh-token-1'])
+    expect(world.keychain.holds('refresh-token')).toBe(false)
+  })
+
+  test('is still so after another session for that run only', async () => {
+    const world = await signedOutInTheDark()
+    world.server.outage = undefined
+    await world.session.signIn({ ...ALEX, staySignedIn: false })
+    await world.session.signOut()
+    world.keychain.problem = undefined
+    await world.restart()
+    await world.session.settled()
+    expect(world.signedOut().reason).toMatchObject({ code: 'signed_out' })
+  })
+
+  test('is signed in again where they have signed in again, whatever the clock said meanwhile', async () => {
+    const world = await signedInWorld()
+    world.clock.setWallClock(world.clock.now() + 24 * HOUR)
+    await world.session.signOut()
+    world.clock.setWallClock(world.clock.now() - 24 * HOUR)
+    await world.session.signIn(ALEX)
+    await world.session.settled()
+    await world.restart()
+    expect(world.signedIn().account.username).toBe('alex')
+  })
+
+  test('has the revocation written down before the record goes, once the keychain opens', async () => {
+    const world = await signedOutInTheDark()
+    await world.clock.advance(MINUTE)
+    world.keychain.problem = undefined
+    const removal = deferred()
+    world.keychain.removalHeld = removal
+    await world.clock.advance(20 * MINUTE)
+    expect(world.keychain.holds('[{"refreshToken":"refresh-token-1","since"')).toBe(true)
+    expect(world.keychain.holds('"refreshToken":"refresh-token-1","savedAt"')).toBe(true)
+    removal.resolve()
+    await world.session.settled()
+    expect(world.keychain.holds('"savedAt"')).toBe(false)
+    expect(world.keychain.holds('[{"refreshToken":"refresh-token-1","since"')).toBe(true)
+  })
 })
 
 test('it is removed although another account has signed in', async () => {

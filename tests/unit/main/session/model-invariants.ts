@@ -2,7 +2,7 @@ import { isAuthError } from '../../../../electron/main/auth/auth-error.ts'
 import type { AuthorizationServer } from '../../../../electron/main/auth/authorization-server.ts'
 import type { MfaChallenge } from '../../../../shared/mfa.ts'
 import { codesIn } from '../../../../electron/main/auth/mfa/recovery-codes.ts'
-import type { Session, SignedOut } from '../../../../shared/session.ts'
+import type { EndOfSession, Session, SignedOut } from '../../../../shared/session.ts'
 import type { FaultyKeychain } from '../../../fixtures/faulty-keychain.ts'
 
 /** What has been seen around the session, to judge it by. */
@@ -100,11 +100,18 @@ export function watchStates(
   evidence: Evidence,
 ): (state: Session) => void {
   let before = initial
+  /** An end is told again once the recovery codes that stood before it have been saved. */
+  let told: EndOfSession['code'] | undefined
   return (state) => {
     judge(state, keychain, evidence)
-    if (!FOLLOWERS[before.kind].includes(state.kind) && !bringsLateCodes(before, state))
+    if (!FOLLOWERS[before.kind].includes(state.kind) && !bringsCodes(before, state))
       evidence.broken.push(`${before.kind}, then ${state.kind}`)
-    if (state.kind === 'signed-out' && mayEnd(before, state)) judgeEnd(before, state, evidence)
+    if (state.kind === 'signed-in') told = undefined
+    if (state.kind === 'signed-out') {
+      const isNews = state.reason?.code !== told
+      if (isNews && mayEnd(before, state)) judgeEnd(before, state, evidence)
+      told = state.reason?.code ?? told
+    }
     before = state
   }
 }
@@ -118,8 +125,8 @@ const FOLLOWERS: Record<Session['kind'], Session['kind'][]> = {
   'signed-in': ['signed-in', 'signed-out'],
 }
 
-/** New recovery codes that were on their way when the session ended. */
-function bringsLateCodes(before: Session, state: Session): boolean {
+/** New recovery codes of a session that has ended. */
+function bringsCodes(before: Session, state: Session): boolean {
   return before.kind === 'signed-out' && state.kind === 'mfa' && isSessionOf(state)
 }
 
@@ -146,7 +153,7 @@ export function challengeOf(state: Session): MfaChallenge | undefined {
   return state.kind === 'signed-in' && state.next.kind === 'mfa' ? state.next.challenge : undefined
 }
 
-/** Once all is at rest, a new recovery code of a session that goes on is shown until the person has saved it. */
+/** Once all is at rest, a new recovery code is shown until the person has saved it. */
 export function judgeCodes(state: Session, { newCode, broken }: Evidence): void {
   if (newCode === undefined) return
   const step = challengeOf(state)?.step
@@ -161,7 +168,6 @@ function mayEnd(before: Session, { reason }: SignedOut): boolean {
 
 /** A session never ends without a definite rejection, a sign-out, or its end where there is no refresh token. */
 function judgeEnd(before: Session, { reason }: SignedOut, evidence: Evidence): void {
-  evidence.newCode = undefined
   switch (reason?.code) {
     case 'refresh_token_rejected':
       if (evidence.rejections === 0) evidence.broken.push('ended by a rejection that never was')

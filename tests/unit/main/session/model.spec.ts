@@ -79,6 +79,8 @@ test('whatever happens, the rules of the session hold; and after a sign-out noth
     await model.heal()
     await model.play({ do: 'sign out' })
     await model.heal()
+    model.checkCodes()
+    await model.play({ do: 'confirm the recovery codes' })
     model.check()
     expect(model.session().current().kind).toBe('signed-out')
     expect(model.clock.pending()).toEqual([])

@@ -46,7 +46,7 @@ export interface Model {
   play(action: Action): Promise<void>
   /** Nothing fails or waits any more, and what has been asked for is done. */
   heal(lasting?: Milliseconds): Promise<void>
-  /** For a session that goes on, at rest: notes where a new recovery code is not shown. */
+  /** At rest: notes where a new recovery code is not shown. */
   checkCodes(): void
   /** @throws where a rule has been broken */
   check(): void
@@ -61,6 +61,7 @@ export function createModel(random: () => number): Model {
   const server = createScriptedServer({ now: clock.truth, monotonic: clock.monotonic })
   const mfa = createModelMfa(server, clock.truth)
   const keychain = createFaultyKeychain()
+  const timeline = createMemoryTimeline()
   const evidence = createEvidence()
   const held = new Set<Deferred>()
   let process = createAppProcess()
@@ -100,7 +101,7 @@ export function createModel(random: () => number): Model {
         timers: process.lend<Pick<ManualClock, 'after'>>(clock),
       }),
       lock: onlyProcess,
-      timeline: createMemoryTimeline(),
+      timeline,
       random,
       log: new RecordingLogger(),
       secrets: createSecrets(),

@@ -25,6 +25,17 @@ test.describe('of two profiles with the same account', () => {
     expect(home.server.tokens.usable()).toEqual(['refresh-token-5'])
   })
 
+  test('one takes over the recovery codes of the other, that nobody has saved', async () => {
+    const { home, work } = await twoProfiles()
+    const record = await home.vault.loadCurrent()
+    if (record === undefined) throw new Error('Nothing is saved.')
+    await home.vault.save({ ...record, recoveryCodes: ['OBVIOUSLYFAKE'] })
+    await home.restart()
+    await work.session.refresh()
+    expect(home.keychain.holds('OBVIOUSLYFAKE')).toBe(true)
+    expect(work.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: ['OBVIOUSLYFAKE'] })
+  })
+
   test('both are themselves again after a restart', async () => {
     const { home, work } = await twoProfiles()
     await home.session.refresh()

@@ -302,7 +302,10 @@ test.describe('a second factor that is put off', () => {
     expect(world.challenge().step).toEqual({ kind: 'save-recovery-codes', codes: [NEW_CODE] })
     expect(codesOf(world)).not.toContain('second_factor_given')
     expect(session.mfa.confirmSaved()).toEqual(OK)
-    expect(signedOut()).toMatchObject({ username: 'alex' })
+    expect(signedOut()).toMatchObject({
+      username: 'alex',
+      reason: { code: 'signed_out', revocation: 'confirmed' },
+    })
     expect(signedOut()).not.toHaveProperty('failure')
   })
 })
