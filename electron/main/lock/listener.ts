@@ -23,6 +23,8 @@ export async function listen(address: string): Promise<Listener> {
   })
   server.listen(address)
   await once(server, 'listening')
+  // A connection that the system cannot take is its waiter's trouble, who tries again.
+  server.on('error', () => undefined)
   return { close: () => close(server, waiting) }
 }
 

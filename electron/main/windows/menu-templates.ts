@@ -54,10 +54,12 @@ function editSubmenu({ undo, redo, cut, copy, paste, delete: remove, selectAll }
 }
 
 function windowSubmenu({ minimize, zoom, front, close }: MenuWords, isMac: boolean): Item[] {
-  const lastItems: Item[] = isMac
-    ? [SEPARATOR, { role: 'front', label: front }]
-    : [{ role: 'close', label: close }]
-  return [{ role: 'minimize', label: minimize }, { role: 'zoom', label: zoom }, ...lastItems]
+  return [
+    { role: 'minimize', label: minimize },
+    { role: 'zoom', label: zoom },
+    { role: 'close', label: close },
+    ...(isMac ? [SEPARATOR, { role: 'front' as const, label: front }] : []),
+  ]
 }
 
 function zoomItems({ actualSize, zoomIn, zoomOut }: MenuWords): Item[] {

@@ -16,7 +16,7 @@ function rolesOf(items: readonly MenuItemConstructorOptions[]): unknown[] {
 for (const platform of ['linux', 'win32', 'darwin'] as const) {
   test(`${platform}: editing, the window and quitting are always at hand`, () => {
     const roles = rolesOf(applicationMenu({ platform, isPackaged: true }, menu))
-    expect(roles).toEqual(expect.arrayContaining(['editMenu', 'windowMenu', 'zoomIn', 'help']))
+    expect(roles).toEqual(expect.arrayContaining(['editMenu', 'windowMenu', 'zoomIn', 'help', 'close']))
     expect(roles).toContain(platform === 'darwin' ? 'appMenu' : 'quit')
   })
 
