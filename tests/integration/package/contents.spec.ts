@@ -2,18 +2,26 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readArchive, type ArchivedFile } from './archive.ts'
-import { pack, ROOT, type Packed } from './pack.ts'
+import { pack, ROOT, type Packed, type Target } from './pack.ts'
 
 test.describe.configure({ mode: 'default' })
 
-for (const arch of ['x64', 'arm64'] as const) {
-  test.describe(`a package for Linux on ${arch}`, () => {
+const TARGETS: (Target & { name: string; executable: string })[] = [
+  { name: 'Linux on x64', platform: 'linux', arch: 'x64', executable: 'latchkey' },
+  { name: 'Linux on arm64', platform: 'linux', arch: 'arm64', executable: 'latchkey' },
+  { name: 'Windows on x64', platform: 'win32', arch: 'x64', executable: 'Latchkey.exe' },
+]
+
+for (const { name, executable, ...target } of TARGETS) {
+  const binding = `${target.platform}-${target.arch}`
+
+  test.describe(`a package for ${name}`, () => {
     let packed: Packed
     let files: ArchivedFile[]
 
     test.beforeAll(async () => {
       test.setTimeout(120_000)
-      packed = await pack(arch)
+      packed = await pack(target)
       files = readArchive(join(packed.app, 'resources/app.asar'))
     })
     test.afterAll(() => packed.remove())
@@ -24,7 +32,7 @@ for (const arch of ['x64', 'arm64'] as const) {
         'node_modules/keytar/LICENSE.md',
         'node_modules/keytar/lib/keytar.js',
         'node_modules/keytar/package.json',
-        `node_modules/keytar/prebuilds/linux-${arch}/keytar.node`,
+        `node_modules/keytar/prebuilds/${binding}/keytar.node`,
         'package.json',
       ])
     })
@@ -57,12 +65,12 @@ for (const arch of ['x64', 'arm64'] as const) {
 
     test("has keytar's binding beside the archive, where it can be loaded", () => {
       const unpacked = join(packed.app, 'resources/app.asar.unpacked/node_modules/keytar/prebuilds')
-      expect(existsSync(join(unpacked, `linux-${arch}/keytar.node`))).toBe(true)
-      expect(readdirSync(unpacked)).toEqual([`linux-${arch}`])
+      expect(existsSync(join(unpacked, binding, 'keytar.node'))).toBe(true)
+      expect(readdirSync(unpacked)).toEqual([binding])
     })
 
     test('has its own name, and the formats of every region', () => {
-      expect(existsSync(join(packed.app, 'latchkey'))).toBe(true)
+      expect(existsSync(join(packed.app, executable))).toBe(true)
       expect(readdirSync(join(packed.app, 'locales'))).toEqual(['de.pak', 'en-US.pak'])
     })
   })

@@ -9,6 +9,12 @@ export const ROOT = join(import.meta.dirname, '../../..')
 const require = createRequire(import.meta.url)
 const execute = promisify(execFile)
 
+/** The system to pack for. */
+export interface Target {
+  platform: 'linux' | 'win32'
+  arch: 'x64' | 'arm64'
+}
+
 export interface Packed {
   /** The folder that an installer would copy. */
   app: string
@@ -16,34 +22,42 @@ export interface Packed {
 }
 
 /** Builds and packs the app as it is, for one system, around an Electron that is only a folder. */
-export async function pack(arch: 'x64' | 'arm64'): Promise<Packed> {
+export async function pack(target: Target): Promise<Packed> {
   const work = await mkdtemp(join(tmpdir(), 'latchkey-package-'))
   const remove = (): Promise<void> => rm(work, { recursive: true })
   try {
-    return { app: await packIn(work, arch), remove }
+    return { app: await packIn(work, target), remove }
   } catch (error) {
     await remove()
     throw error
   }
 }
 
-async function packIn(work: string, arch: 'x64' | 'arm64'): Promise<string> {
+async function packIn(work: string, { platform, arch }: Target): Promise<string> {
   const project = join(work, 'project')
   await layOutProject(project)
   const electron = await layOutElectron(join(work, 'electron'))
   await run(ROOT, 'electron-vite/bin/electron-vite.js', 'build', '--outDir', join(project, 'out'))
-  const settings = ['--projectDir', project, `--config.electronDist=${electron}`]
+  await leaveScreenshot(join(project, 'out/demo'))
+  const settings = [
+    `--projectDir=${project}`,
+    `--config.electronDist=${electron}`,
+    // An executable without a byte takes neither resources nor the archive's digest.
+    '--config.win.signAndEditExecutable=false',
+    '--config.disableAsarIntegrity=true',
+  ]
   await run(
     project,
     'electron-builder/cli.js',
-    '--linux',
+    platform === 'linux' ? '--linux' : '--win',
     'dir',
     `--${arch}`,
     '--publish',
     'never',
     ...settings,
   )
-  return join(project, 'release', arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`)
+  const system = platform === 'linux' ? 'linux' : 'win'
+  return join(project, 'release', arch === 'x64' ? `${system}-unpacked` : `${system}-${arch}-unpacked`)
 }
 
 /** The repository with a build of its own, so that packing disturbs no other use of out/. */
@@ -55,9 +69,16 @@ async function layOutProject(project: string): Promise<void> {
     await symlink(join(ROOT, folder), join(project, folder), 'junction')
 }
 
+/** The tour writes its own beside the bundles. */
+async function leaveScreenshot(folder: string): Promise<void> {
+  await mkdir(folder)
+  await writeFile(join(folder, 'home.png'), '')
+}
+
 async function layOutElectron(folder: string): Promise<string> {
   const { version } = require('electron/package.json') as { version: string }
-  const files = { electron: '', LICENSE: '', 'LICENSES.chromium.html': '', version, 'chrome-sandbox': '' }
+  const licences = { LICENSE: '', 'LICENSES.chromium.html': '' }
+  const files = { ...licences, version, electron: '', 'chrome-sandbox': '', 'electron.exe': '' }
   const locales = { 'locales/en-US.pak': '', 'locales/de.pak': '', 'resources/.keep': '' }
   for (const [name, content] of Object.entries({ ...files, ...locales })) {
     const file = join(folder, name)
