@@ -18,7 +18,8 @@ const MOST_MEASURED = 5
 export async function killApp({ overlap, ...options }: KillRefreshOptions): Promise<Tally<Step>> {
   await using bench = await startKillBench({ overlap, watched: '/oauth/token', service: SERVICE })
   const { tenant, killer, watch, folder, credentials } = bench
-  const { env } = bench.keyring
+  // What a killed Chromium leaves goes with the folder.
+  const env = { ...bench.keyring.env, TMPDIR: folder }
   const settingsFile = join(folder, 'settings.json')
   await writeFile(settingsFile, JSON.stringify(tenant.settings))
   const tally = createTally(STEP_TEXTS)

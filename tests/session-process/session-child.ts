@@ -10,7 +10,10 @@ import { createVault } from '../../electron/main/keychain/create-vault.ts'
 import { createLogger } from '../../electron/main/log/create-logger.ts'
 import { createSecrets } from '../../electron/main/log/secrets.ts'
 import type { Session } from '../../shared/session.ts'
+import { closeNetwork } from '../fixtures/closed-network.ts'
 import type { Answer, GivenFactor, Order, Saved, SessionOrders } from './orders.ts'
+
+closeNetwork()
 
 /** The app without its windows, on Node's own fetch. */
 const [settingsFile = '', service = '', userData = ''] = process.argv.slice(2)

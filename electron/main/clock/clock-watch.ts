@@ -30,7 +30,7 @@ export function watchClock({ clock, timers, onJump }: ClockWatchPorts): ClockWat
 }
 
 export interface ClockWatch {
-  /** Compares the clocks now, and not in a second. */
+  /** Compares the clocks now, and not at the next turn. */
   look(): void
   stop(): void
 }

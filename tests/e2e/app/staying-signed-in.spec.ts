@@ -6,7 +6,7 @@ import { watchShownViews } from './shown-views.ts'
 import { signInAs } from './signed-in.ts'
 
 test('the access token is refreshed before it expires, and nobody is asked', async ({ launch, tenant }) => {
-  await tenant.control.setTokenLifetime(4)
+  await tenant.control.setTokenLifetime(8)
   const { app } = await launch()
   const home = await signInAs(app, EMPLOYEE)
   const expires = home.fact('Access token expires').getByRole('time')

@@ -31,7 +31,7 @@ test('a person who does not want to stay signed in is signed in for this run and
     await expect(login.reason).toBeHidden()
   })
   await test.step('and signed out when the access token expires, and told why', async () => {
-    await tenant.control.setTokenLifetime(2)
+    await tenant.control.setTokenLifetime(5)
     await signInAs(app, THIS_RUN_ONLY)
     await expect.poll(() => app.windows().map(viewOf)).toEqual(['login'])
     const again = await loginWindow(app)

@@ -26,6 +26,12 @@ test('the login window is centred, later opens where it was left unless that is 
   const first = await launch()
   await (await loginWindow(first.app)).submit.waitFor()
   const centred = await bounds(first.app)
+  await test.step('centred', async () => {
+    const free = await first.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
+    const { x = NaN, y = NaN, width = NaN, height = NaN } = centred ?? {}
+    expect(Math.abs(2 * x + width - (2 * free.x + free.width))).toBeLessThanOrEqual(2)
+    expect(Math.abs(2 * y + height - (2 * free.y + free.height))).toBeLessThanOrEqual(2)
+  })
   await place(first.app, { x: 40, y: 30 })
   await first.close()
 

@@ -16,7 +16,8 @@ test.describe('the life of an app', () => {
   test('is kept by a listener of before-quit, then quits in Electron’s order and leaves no process', async ({
     launchSample,
   }) => {
-    const { app, stdout, log, userData, close } = await launchSample()
+    const { app, runtime, stdout, stderr, log, userData, close } = await launchSample()
+    if (runtime === 'stand-in') expect(stderr()).toContain('electron stand-in: NOT Electron')
     expect(processesOf(userData).length).toBeGreaterThan(0)
     await app.evaluate(({ app: main }) => {
       main.once('before-quit', (event) => {

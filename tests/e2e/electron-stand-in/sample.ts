@@ -1,4 +1,6 @@
 import { type Page, test as base } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from '../../electron-stand-in/host/controls.ts'
 import { launchApp, nameInReport, type LaunchedApp, type LaunchOptions } from '../../fixtures/launch-app.ts'
@@ -45,8 +47,8 @@ interface Fixtures {
   running: Sample
 }
 
-async function start(options?: LaunchOptions): Promise<Sample> {
-  const launched = await launchApp({ ...options, entry: ENTRY })
+async function start(temp: string, options: LaunchOptions = {}): Promise<Sample> {
+  const launched = await launchApp({ ...options, env: { TMPDIR: temp, ...options.env }, entry: ENTRY })
   const { app } = launched
   const page = await app.firstWindow()
   await page.waitForLoadState()
@@ -54,11 +56,21 @@ async function start(options?: LaunchOptions): Promise<Sample> {
   return { ...launched, page, log: () => app.evaluate(() => globalThis.sampleLog) }
 }
 
-export const test = base.extend<Fixtures, { shared: Sample }>({
-  launchSample: async ({}, use) => {
+export const test = base.extend<Fixtures, { temp: string; shared: Sample }>({
+  /** What a killed Chromium leaves goes with the folder. */
+  temp: [
+    async ({}, use) => {
+      const temp = await mkdtemp(join(tmpdir(), 'latchkey-sample-'))
+      await use(temp)
+      await rm(temp, { recursive: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+
+  launchSample: async ({ temp }, use) => {
     const launched: Sample[] = []
     await use(async (options) => {
-      const sample = await start(options)
+      const sample = await start(temp, options)
       launched.push(sample)
       return sample
     })
@@ -66,8 +78,8 @@ export const test = base.extend<Fixtures, { shared: Sample }>({
   },
 
   shared: [
-    async ({}, use) => {
-      const sample = await start()
+    async ({ temp }, use) => {
+      const sample = await start(temp)
       await use(sample)
       await sample.close()
     },

@@ -32,7 +32,8 @@ test('a network that fails in the kernel: the session is kept, says so, fails ca
     const waiting = { kind: 'waiting', for: 'network', failure: { code: 'network', problem } }
     expect(restarted, cut).toMatchObject({ kind: 'signed-in', next: waiting, keptIn: { place: 'keychain' } })
     expect(JSON.parse(call.code), cut).toEqual({ code: 'network', problem })
-    expect(call.duration, cut).toBeLessThan(1_000)
+    // Not asked of the network, which would be missed after 30 s only.
+    expect(call.duration, cut).toBeLessThan(5_000)
     expect(recovered, cut).toMatchObject({ kind: 'signed-in', next: { kind: 'refresh' } })
   }
   expect(outcomes['packets refused'].running).toMatchObject({

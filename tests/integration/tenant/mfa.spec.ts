@@ -90,7 +90,7 @@ for (const name of ['sms', 'voice', 'mail']) {
 }
 
 test('a push: pending, too soon, approved', async () => {
-  await using tenant = await startTenant({ pushPollInterval: 1 })
+  await using tenant = await startTenant({ pushPollInterval: 2 })
   const mfaToken = await mfaTokenOf(tenant, 'push')
   const { body } = await challenge(tenant, mfaToken)
   expect(body.binding_method).toBeUndefined()
@@ -98,7 +98,7 @@ test('a push: pending, too soon, approved', async () => {
   expect((await ask()).body.error).toBe('authorization_pending')
   expect((await ask()).body.error).toBe('slow_down')
   await tenant.control.approvePush('push@example.com')
-  await new Promise((resolve) => setTimeout(resolve, 1100))
+  await new Promise((resolve) => setTimeout(resolve, 2100))
   expect((await ask()).status).toBe(200)
 })
 
@@ -137,14 +137,14 @@ test('what has expired says so', async ({ tenant }) => {
 })
 
 test('wrong codes are taken from a bucket', async () => {
-  await using tenant = await startTenant({ wrongCodeLimit: 2, wrongCodeRefill: 1 })
+  await using tenant = await startTenant({ wrongCodeLimit: 2, wrongCodeRefill: 2 })
   const mfaToken = await mfaTokenOf(tenant, 'mfa')
   const wrong = async () => giveOtp(tenant, mfaToken, otherThan(await tenant.control.otp('mfa@example.com')))
   for (let i = 0; i < 2; i += 1) expect((await wrong()).body.error_description).toBe('Invalid otp_code.')
   expect(await wrong()).toMatchObject(
     refused('invalid_request', 'Too many failed codes. Wait for some minutes before retrying.'),
   )
-  await new Promise((resolve) => setTimeout(resolve, 1100))
+  await new Promise((resolve) => setTimeout(resolve, 2100))
   expect((await giveOtp(tenant, mfaToken, await tenant.control.otp('mfa@example.com'))).status).toBe(200)
 })
 

@@ -28,8 +28,9 @@ for (const [value, text] of rows) {
 }
 
 test('a huge text is not read to its end', () => {
+  const huge = '\u202E\u0301 x'.repeat(5_000_000)
   const started = performance.now()
-  expect(plainText('\u202E\u0301 x'.repeat(5_000_000))?.length).toBeLessThanOrEqual(500)
+  expect(plainText(huge)?.length).toBeLessThanOrEqual(500)
   expect(performance.now() - started).toBeLessThan(500)
 })
 
