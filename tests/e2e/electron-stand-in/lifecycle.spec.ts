@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from './sample.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../electron-stand-in/self-test/sample')
@@ -16,8 +17,7 @@ test.describe('the life of an app', () => {
   test('is kept by a listener of before-quit, then quits in Electron’s order and leaves no process', async ({
     launchSample,
   }) => {
-    const { app, runtime, stdout, stderr, log, userData, close } = await launchSample()
-    if (runtime === 'stand-in') expect(stderr()).toContain('electron stand-in: NOT Electron')
+    const { app, stdout, log, userData, close } = await launchSample()
     expect(processesOf(userData).length).toBeGreaterThan(0)
     await app.evaluate(({ app: main }) => {
       main.once('before-quit', (event) => {
@@ -73,10 +73,14 @@ test.describe('the life of an app', () => {
   })
 
   test('runs once for a user-data folder, and is told of the second start', async ({ running }) => {
-    const { userData, log } = running
+    const { runtime, userData, log } = running
     const executable: unknown = createRequire(import.meta.url)('electron')
-    const second = spawn(String(executable), [SAMPLE, `--user-data-dir=${userData}`], { stdio: 'ignore' })
-    expect(await once(second, 'exit')).toEqual([0, null])
+    const second = spawn(String(executable), [SAMPLE, `--user-data-dir=${userData}`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [printed, exit] = await Promise.all([text(second.stderr), once(second, 'exit')])
+    expect(exit).toEqual([0, null])
+    if (runtime === 'stand-in') expect(printed).toContain('electron stand-in: NOT Electron')
     await expect.poll(log).toContain('second-instance true {"from":"sample"}')
   })
 
