@@ -126,6 +126,17 @@ test('what a rule takes away is withheld, and what it adds is a claim', async ({
   expect(Object.values(claims ?? {})).toContainEqual(['reader'])
 })
 
+test('what the tenant issues beyond what was asked for is told apart', async ({ tenant }) => {
+  const server = serverFor(tenant, 'native', { scopes: ['openid'] })
+  const credentials = { username: 'alex@example.com', password: PASSWORD, staySignedIn: false }
+  const answer = await server.passwordGrant(credentials)
+  const { scopes, withheldScopes, addedScopes } = await server.validate(answer, {})
+  expect(scopes).toEqual(expect.arrayContaining(['openid', 'profile', 'email']))
+  expect(withheldScopes).toEqual([])
+  expect(addedScopes).toEqual(expect.arrayContaining(['profile', 'email']))
+  expect(addedScopes).not.toContain('openid')
+})
+
 test('an opaque access token is accepted, and said to be one', async ({ tenant, server }) => {
   await tenant.control.setOpaque(true)
   const { accessToken } = await signIn(server)
