@@ -72,7 +72,7 @@ export function composeSession(surroundings: SessionSurroundings): ComposedSessi
     clock,
     timetable: createTimetable({ clock, timers }),
     lock: createSystemExchangeLock({ platform, sharedFolder, service, issuer, clientId, timers, log }),
-    timeline: createFileTimeline({ directory: join(userData, 'timeline'), clock, log }),
+    timeline: createFileTimeline({ directory: join(userData, 'timeline'), clientId, clock, log }),
     random: Math.random,
     log,
     secrets,

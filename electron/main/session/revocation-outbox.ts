@@ -164,7 +164,6 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
   /** One that fails does not hold up the others, and one that is added meanwhile gets its turn. */
   async function revokeAll(): Promise<void> {
     timetable.clear(APPOINTMENT)
-    await writeDown()
     await replaceGuesses()
     const tried = new Set<Entry>()
     const next = (): Entry | undefined => entries.find((entry) => !tried.has(entry))
@@ -175,6 +174,8 @@ export function createRevocationOutbox(ports: OutboxPorts): RevocationOutbox {
     }
     if (failure === undefined) failures = 0
     else tryLater(failure)
+    // A keychain that hangs holds up no revocation.
+    await writeDown()
   }
 
   function tryLater(failure: Failure): void {

@@ -12,6 +12,8 @@ import { appendEvent, readEvents, replaceEvents, replaceText } from './timeline-
 export interface FileTimelineOptions {
   /** Made when it is needed. */
   directory: string
+  /** The application at the tenant: a person's sessions with another one are others. */
+  clientId: string
   clock: Pick<Clock, 'now'>
   log: Logger
 }
@@ -21,15 +23,15 @@ const SLACK = 100
 const FILE_NAME = /^[0-9a-f]{32}\.jsonl$/
 
 /** A file of JSON lines for each account. Nothing is forced to the disk: a power cut may cost the last events. */
-export function createFileTimeline({ directory, clock, log }: FileTimelineOptions): Timeline {
+export function createFileTimeline({ directory, clientId, clock, log }: FileTimelineOptions): Timeline {
   /** Events of each file, as far as this run has written to it. */
   const counts = new Map<string, number>()
   let failing = false
   let swept = false
 
-  const nameOf = ({ issuer, subject }: AccountKey): string => `${hashOf(issuer, subject)}.jsonl`
+  const nameOf = ({ issuer, subject }: AccountKey): string => `${hashOf(issuer, clientId, subject)}.jsonl`
   const pathOf = (account: AccountKey): string => join(directory, nameOf(account))
-  const markerOf = (issuer: string): string => join(directory, `latest-${hashOf(issuer)}`)
+  const markerOf = (issuer: string): string => join(directory, `latest-${hashOf(issuer, clientId)}`)
 
   function readAll(path: string): TimelineEvent[] {
     try {

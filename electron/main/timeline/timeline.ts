@@ -16,7 +16,8 @@ export interface Timeline {
 export const MOST_EVENTS = 500
 export const LONGEST: Milliseconds = 30 * 24 * 60 * 60_000
 
-/** The newest 500 of the last 30 days. An event from the future stays: the clock may have been set back. */
+/** The newest 500 of the last 30 days. An event from the future stays, and what follows it: the clock was set back. */
 export function bounded(events: readonly TimelineEvent[], now: EpochMs): TimelineEvent[] {
-  return events.filter(({ at }) => now - at <= LONGEST).slice(-MOST_EVENTS)
+  const first = events.findIndex(({ at }) => now - at <= LONGEST)
+  return first < 0 ? [] : events.slice(first).slice(-MOST_EVENTS)
 }

@@ -88,17 +88,22 @@ test('a quick answer shows no progress; a slow one does after 300 ms, and Cancel
   await test.step('quick', async () => {
     const shown = login.page.evaluate(
       () =>
-        new Promise<string[]>((resolve) => {
+        new Promise<{ took: number; labels: string[] }>((resolve) => {
           const labels: string[] = []
+          let sent = 0
+          document.addEventListener('submit', () => (sent = performance.now()), { capture: true, once: true })
           new MutationObserver(() => {
             const label = document.querySelector('button[type=submit]')?.textContent ?? ''
             if (labels.at(-1) !== label) labels.push(label)
-            if (document.querySelector('#password-message')) resolve(labels)
+            if (document.querySelector('#password-message'))
+              resolve({ took: performance.now() - sent, labels })
           }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
         }),
     )
     await login.signIn({ ...EMPLOYEE, password: 'not-the-password' })
-    expect(await shown).toEqual(['Sign in'])
+    const { took, labels } = await shown
+    // On a machine that is busy enough it was not quick.
+    expect(labels).toEqual(took < 300 ? ['Sign in'] : expect.arrayContaining(['Sign in']))
   })
   await test.step('slow', async () => {
     await tenant.control.fault({ on: 'token', kind: 'latency', milliseconds: 20_000 })

@@ -34,7 +34,6 @@ test('npm start runs the built app with the arguments that it is given', async (
       cwd: ROOT,
       env: { ...process.env, ...keyring.env, TMPDIR: temp, ELECTRON_EXEC_PATH: String(electron) },
       stdio: 'ignore',
-      detached: true,
     },
   )
   const exit = once(started, 'exit')
@@ -44,7 +43,7 @@ test('npm start runs the built app with the arguments that it is given', async (
       .poll(() => readFile(log, 'utf8').catch(() => ''))
       .toMatch(/"event":"app.started".*"settings":true/)
   } finally {
-    process.kill(-(started.pid ?? NaN), 'SIGTERM')
+    started.kill('SIGTERM')
     await exit
   }
 })

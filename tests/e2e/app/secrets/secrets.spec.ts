@@ -76,6 +76,7 @@ test('the password and the tokens are nowhere but where they belong', async ({
   await homeAgain.signOut.click()
   await expect((await loginWindow(second.app)).reason).toContainText('You are signed out')
   await expect.poll(async () => (await tenant.control.counters()).revocations).toBe(1)
+  await expect.poll(() => second.app.windows().length).toBe(1)
   places.push(...(await searchAgain.windows()))
   await (await loginWindow(second.app)).password.pressSequentially(EMPLOYEE.password)
   await crashLoginWindow(second.app)

@@ -24,10 +24,10 @@ let directory = ''
 test.beforeEach(() => void (directory = mkdtempSync(join(tmpdir(), 'latchkey-timeline-'))))
 test.afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
-function setup({ now = NOW, at = directory } = {}) {
+function setup({ now = NOW, at = directory, clientId = 'client-1' } = {}) {
   const log = new RecordingLogger()
   const clock = { now: () => now }
-  return { log, timeline: createFileTimeline({ directory: at, clock, log }) }
+  return { log, timeline: createFileTimeline({ directory: at, clientId, clock, log }) }
 }
 
 function refreshed(at: number): TimelineEvent {
@@ -70,6 +70,7 @@ test('each account has its own, and a file name tells nothing of it', () => {
   timeline.add(ADA, refreshed(NOW))
   expect(timeline.read({ ...ADA, subject: 'auth0|bob' })).toEqual([])
   expect(timeline.read({ ...ADA, issuer: 'https://other.example/' })).toEqual([])
+  expect(setup({ clientId: 'client-2' }).timeline.read(ADA)).toEqual([])
   expect(readdirSync(directory)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.jsonl$/)])
 })
 
@@ -94,6 +95,13 @@ test.describe('bounds', () => {
   test('what is older than 30 days is gone; what comes from the future stays', () => {
     const { timeline } = setup()
     const events = [refreshed(NOW - 30 * DAY - 1), refreshed(NOW - 30 * DAY), refreshed(NOW + DAY)]
+    for (const event of events) timeline.add(ADA, event)
+    expect(timeline.read(ADA)).toEqual(events.slice(1))
+  })
+
+  test('what came after an event that stays, stays too: a clock that was years ahead hides no later sign-in', () => {
+    const events = [refreshed(NOW - 365 * DAY), refreshed(NOW + 365 * DAY), refreshed(NOW)]
+    const { timeline } = setup({ now: NOW + 60 * DAY })
     for (const event of events) timeline.add(ADA, event)
     expect(timeline.read(ADA)).toEqual(events.slice(1))
   })
